@@ -1,0 +1,1 @@
+"""What became of every number, and what does not add up."""

@@ -1,0 +1,1 @@
+"""Reports as frames, files, HTML and annotated PDF."""

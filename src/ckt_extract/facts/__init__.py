@@ -1,0 +1,1 @@
+"""Statements and quantities become results, percentages and rulings."""

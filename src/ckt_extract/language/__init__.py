@@ -1,0 +1,1 @@
+"""Text becomes quantities and times, in Dutch and English; pure functions on text."""

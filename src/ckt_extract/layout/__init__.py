@@ -1,0 +1,1 @@
+"""Pages of words become statements in reading order, with their places."""

@@ -1,0 +1,143 @@
+"""The statement: one text with its places, whatever it looked like on the page.
+
+A sentence, a bullet, a caption, an infographic callout, a chart label and a table cell all
+become a statement. The rooms behind this one never ask where it came from.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ckt_extract.models.place import Box, Link, Method, Place
+from ckt_extract.reading.page import Word
+
+__all__ = [
+    "PlacedWord",
+    "Statement",
+    "StatementKind",
+    "join_words",
+    "place_of_words",
+    "statement_of_words",
+]
+
+StatementKind = Literal[
+    "sentence", "bullet", "heading", "caption", "callout", "cell", "note", "furniture", "contents"
+]
+"""`furniture`: running heads, page numbers; `contents`: a table of contents. Neither is searched
+for facts, but their numbers are accounted for in the audit."""
+
+
+@dataclass(slots=True)
+class PlacedWord:
+    """A word, the page it is on, and where it starts in the statement's text."""
+
+    word: Word
+    page: int
+    start: int
+
+
+@dataclass(slots=True)
+class Statement:
+    """A text with its words in reading order.
+
+    `text` may hold more than the words: a cell's statement is `caption · row header ·
+    column header: value`, of which `focus` is the part whose numbers are this statement's
+    own. The rest is context that says whose and when; its numbers belong to other statements.
+    """
+
+    text: str
+    words: list[PlacedWord]
+    kind: StatementKind
+    focus: tuple[int, int]
+    """Start and end in `text` of the part that this statement itself states."""
+    block: int = 0
+    """Statements of the same paragraph, list, table or chart share a block number."""
+    section: int | None = None
+    """Index of the section it stands in."""
+    lead: str = ""
+    """Sentence that introduces a list, or the caption or heading above a callout."""
+    row_header: str = ""
+    """Table cells: the words that head the row."""
+    column_header: str = ""
+    """Table cells: the header above the column, merged header rows joined with ` / `."""
+    links: list[Link] = field(default_factory=list)
+    """The links that lie on its words."""
+    method: Method = "text"
+    reason: str | None = None
+    """Why a furniture or contents statement is set aside: page_number, running_head, contents."""
+
+    def place(self, start: int | None = None, end: int | None = None) -> Place:
+        """The place of the words that `text[start:end]` touches (by default all of them).
+
+        Only the words on the first of their pages count: a place is on one page.
+        """
+        starts = [w.start for w in self.words]
+        first = 0 if start is None else max(bisect_right(starts, start) - 1, 0)
+        last = len(starts) if end is None else max(bisect_right(starts, max(end - 1, 0)), first + 1)
+        return place_of_words(self.words[first:last], self.method)
+
+
+def place_of_words(words: list[PlacedWord], method: Method = "text") -> Place:
+    """The place of words in reading order: one box a line, on the page of the first word."""
+    page = words[0].page
+    boxes: list[Box] = []
+    on_page = [w for w in words if w.page == page]
+    for placed in on_page:
+        word = placed.word
+        box = Box(round(word.x0, 2), round(word.top, 2), round(word.x1, 2), round(word.bottom, 2))
+        last = boxes[-1] if boxes else None
+        if last and _same_line(last, box):
+            boxes[-1] = Box(
+                min(last.x0, box.x0),
+                min(last.top, box.top),
+                max(last.x1, box.x1),
+                max(last.bottom, box.bottom),
+            )
+        else:
+            boxes.append(box)
+    quote, _ = join_words([w.word for w in on_page])
+    if any(w.word.ocr for w in on_page):
+        method = "ocr"
+    return Place(page=page, boxes=tuple(boxes), quote=quote, method=method)
+
+
+def _same_line(line: Box, box: Box) -> bool:
+    """Whether a box continues a line: to its right, and overlapping it for half its height."""
+    overlap = min(line.bottom, box.bottom) - max(line.top, box.top)
+    height = min(line.bottom - line.top, box.bottom - box.top)
+    return box.x0 >= line.x0 and overlap >= height / 2
+
+
+def join_words(words: list[Word]) -> tuple[str, list[int]]:
+    """The text of words in reading order, and where each starts in it.
+
+    A word with `hyphen` is joined to the next one; a `glued` word follows without a space.
+    """
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    joined = True
+    for word in words:
+        if not joined and not word.glued:
+            parts.append(" ")
+            length += 1
+        starts.append(length)
+        parts.append(word.text)
+        length += len(word.text)
+        joined = word.hyphen
+    return "".join(parts), starts
+
+
+def statement_of_words(
+    words: list[tuple[Word, int]],
+    kind: StatementKind,
+    *,
+    block: int = 0,
+    section: int | None = None,
+) -> Statement:
+    """A statement that says exactly its words; each word comes with its page number."""
+    text, starts = join_words([word for word, _ in words])
+    placed = [
+        PlacedWord(word, page, start) for (word, page), start in zip(words, starts, strict=True)
+    ]
+    return Statement(text, placed, kind, (0, len(text)), block, section)

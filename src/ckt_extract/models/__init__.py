@@ -1,0 +1,1 @@
+"""What comes out: frozen pydantic models, and nothing else."""

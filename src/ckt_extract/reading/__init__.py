@@ -1,0 +1,1 @@
+"""Bytes become pages; the only room that knows the PDF libraries."""
