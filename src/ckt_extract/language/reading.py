@@ -38,6 +38,8 @@ class Measure:
     """A word of judgement stands before it (*slechts*, *only*): the bound stays exact."""
     misprint: str | None = None
     """What is wrong with the way it is written (`32.0000`, `procent procent`), or None."""
+    pair: Literal["from", "to"] | None = None
+    """Its side of a change: *van 63* (from) *naar 80 procent* (to)."""
 
 
 AsideReason = Literal[

@@ -21,10 +21,12 @@ __all__ = [
 ]
 
 StatementKind = Literal[
-    "sentence", "bullet", "heading", "caption", "callout", "cell", "note", "furniture", "contents"
-]
-"""`furniture`: running heads, page numbers; `contents`: a table of contents. Neither is searched
-for facts, but their numbers are accounted for in the audit."""
+    "sentence", "bullet", "heading", "caption", "callout", "cell", "note", "quote", "furniture",
+    "contents",
+]  # fmt: skip
+"""`furniture`: running heads, page numbers; `contents`: a table of contents; `quote`: a pull
+quote, which repeats what the text says elsewhere. These are not searched for facts, but their
+numbers are accounted for in the audit."""
 
 
 @dataclass(slots=True)
@@ -64,7 +66,11 @@ class Statement:
     """The links that lie on its words."""
     method: Method = "text"
     reason: str | None = None
-    """Why a furniture or contents statement is set aside: page_number, running_head, contents."""
+    """Why a furniture or contents statement is set aside: page_number, running_head, contents,
+    footnote (a mark in the text), bullet, list_numeral, heading_number, …"""
+    mark: str = ""
+    """What is printed in front of it and is no part of its text: a bullet, the numeral of a list
+    item or heading, the mark of a footnote. Its word is a furniture statement of its own."""
 
     def place(self, start: int | None = None, end: int | None = None) -> Place:
         """The place of the words that `text[start:end]` touches (by default all of them).

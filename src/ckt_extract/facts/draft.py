@@ -1,0 +1,149 @@
+"""A fact between the statement it was read in and the result it becomes."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ckt_extract.facts.claims import Claim, Group
+from ckt_extract.language.reading import Measure
+from ckt_extract.layout.statement import Statement
+from ckt_extract.models.place import Link, Place
+from ckt_extract.models.quantity import (
+    AnyQuantity,
+    Count,
+    Duration,
+    Money,
+    Percentage,
+    PercentagePoints,
+    Ratio,
+)
+from ckt_extract.models.result import Population, Result
+
+__all__ = ["Draft", "result_of"]
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A claim with its statement's text and places; ids are given at the end."""
+
+    text: str
+    subject: str
+    place: Place
+    claim: Claim | None
+    places: dict[Measure, Place]
+    """Where each of the claim's measures stands."""
+    indicator: str | None = None
+    topic: str | None = None
+    section: str | None = None
+    links: tuple[Link, ...] = ()
+    dimensions: dict[str, str] = field(default_factory=dict)
+    previous: "Draft | None" = None
+    also: list[Place] = field(default_factory=list)
+    merged_into: "Draft | None" = None
+    """The draft that says the same in an earlier place, once they are merged."""
+    id: str = ""
+    result: Result | None = None
+
+
+def measure_places(statement: Statement, claim: Claim) -> dict[Measure, Place]:
+    """Where the measures of a claim stand, the total of its group included."""
+    measures = [claim.measure, claim.count, claim.total]
+    group = claim.group
+    while group is not None:
+        measures.append(group.total)
+        group = group.basis
+    return {
+        m: statement.place(m.start, m.end)
+        for m in measures
+        if m is not None and m.end <= len(statement.text)
+    }
+
+
+def result_of(draft: Draft) -> Result:
+    """The frozen result of a draft; what was built here is not validated once more."""
+    if draft.result is not None:
+        return draft.result
+    claim = draft.claim
+    previous = result_of(draft.previous) if draft.previous is not None else None
+    draft.result = Result.model_construct(
+        id=draft.id,
+        text=draft.text,
+        subject=draft.subject,
+        indicator=draft.indicator,
+        topic=draft.topic,
+        quantity=_quantity(draft, claim) if claim else None,
+        population=_population(draft, claim.group) if claim and claim.group else None,
+        year=claim.year if claim else None,
+        year_basis=claim.basis if claim else None,
+        role=claim.role if claim else "result",
+        previous=previous,
+        derived=claim.derived if claim else False,
+        dimensions=draft.dimensions,
+        section=draft.section,
+        place=draft.place,
+        also=tuple(draft.also),
+        links=draft.links,
+    )
+    return draft.result
+
+
+def _quantity(draft: Draft, claim: Claim) -> AnyQuantity:
+    measure = claim.measure
+    place = draft.places[measure]
+    common: dict[str, Any] = {
+        "value": measure.value,
+        "upper": measure.upper,
+        "bound": measure.bound,
+        "text": draft.text[measure.start : measure.end],
+        "place": place,
+    }
+    match measure.kind:
+        case "percentage":
+            count = _count(draft, claim.count) if claim.count else None
+            return Percentage.model_construct(**common, count=count)
+        case "percentage_points":
+            return PercentagePoints.model_construct(**common)
+        case "ratio":
+            return Ratio.model_construct(
+                **common, numerator=measure.numerator, denominator=measure.denominator
+            )
+        case "money":
+            return Money.model_construct(**common, currency=measure.currency)
+        case "duration":
+            return Duration.model_construct(**common, unit=measure.unit)
+        case _:
+            return Count.model_construct(**common)
+
+
+def _count(draft: Draft, measure: Measure, *, whole: bool = False) -> Count:
+    """A count beside a share. Of a ratio (36 of 57) it is the numerator, or the whole."""
+    value = measure.value
+    if measure.kind == "ratio" and measure.numerator is not None:
+        value = measure.denominator if whole and measure.denominator else measure.numerator
+    return Count.model_construct(
+        value=value,
+        upper=None if measure.kind == "ratio" else measure.upper,
+        bound=measure.bound,
+        text=draft.text[measure.start : measure.end],
+        place=draft.places[measure],
+    )
+
+
+def _population(draft: Draft, group: Group) -> Population:
+    claim = draft.claim
+    total = group.total
+    if total is None and claim is not None:
+        total = claim.total
+        if total is None and claim.measure.kind == "ratio" and _counts_members(claim.measure):
+            total = claim.measure
+    known = total is not None and total in draft.places
+    return Population.model_construct(
+        kind=group.kind,
+        text=group.text,
+        count=_count(draft, total, whole=True) if total is not None and known else None,
+        basis=_population(draft, group.basis) if group.basis else None,
+    )
+
+
+def _counts_members(measure: Measure) -> bool:
+    """Whether a ratio counts its members (36 van de 57), not only a share (vier op de vijf)."""
+    return measure.denominator is not None and measure.denominator > 10

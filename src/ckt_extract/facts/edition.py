@@ -1,0 +1,98 @@
+"""What the document is: its reporting year, kind and agreement."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar, cast
+
+from ckt_extract.facts.lexicon import toml_of_room, words_pattern
+from ckt_extract.layout.statement import Statement
+from ckt_extract.models.document import Kind
+from ckt_extract.models.place import Place
+
+__all__ = ["Edition", "edition_of"]
+
+_Vote = TypeVar("_Vote", int, str)
+
+_YEAR = re.compile(r"(?<![\d.,/-])((?:20[0-4]|19[89])\d)(?!\d|[.,]\d)")
+_SPAN = re.compile(r"(?<!\d)20[0-4]\d\s*[-–/]\s*(20[0-4]\d)(?!\d)")
+
+_TITLE_WEIGHT = 8
+_WEIGHTS = {"heading": 4, "furniture": 3, "caption": 1, "sentence": 1}
+"""A year counts more the nearer it stands to being the document's title."""
+
+_WITH_REPORT = 4
+"""And so many times more beside the word for the report (Jaarrapportage 2020)."""
+
+
+@dataclass(slots=True, frozen=True)
+class Edition:
+    """What is known of the document as a whole."""
+
+    kind: Kind
+    year: int | None
+    year_place: Place | None
+    agreement: str | None
+
+
+def edition_of(statements: Iterable[Statement], title: str | None) -> Edition:
+    """Read the edition from the title in the file and the first pages.
+
+    Years vote with the weight of where they stand, so that the header that a former edition
+    left on a page is outvoted. A span (2019-2020) counts for its last year. The first kind of
+    document that a title, heading or running head names wins over later ones.
+
+    Args:
+        statements: Statements of the first pages, in reading order.
+        title: Title in the file's metadata.
+    """
+    years: Counter[int] = Counter()
+    kinds: Counter[str] = Counter()
+    agreements: Counter[str] = Counter()
+    places: dict[int, Place] = {}
+    for text, weight, statement in _texts(statements, title):
+        named = _named("kind", text)
+        kinds.update(dict.fromkeys(named, weight if weight > 1 else 0))
+        agreements.update(dict.fromkeys(_named("agreement", text), weight))
+        for named_year in _years(text):
+            years[named_year] += weight * (_WITH_REPORT if named else 1)
+            if statement is not None and named_year not in places:
+                places[named_year] = statement.place()
+    year = _winner(years)
+    return Edition(
+        kind=cast("Kind", _winner(+kinds) or "other"),
+        year=year,
+        year_place=places.get(year) if year is not None else None,
+        agreement=_winner(agreements),
+    )
+
+
+def _texts(
+    statements: Iterable[Statement], title: str | None
+) -> Iterator[tuple[str, int, Statement | None]]:
+    if title:
+        yield title.lower(), _TITLE_WEIGHT, None
+    for statement in statements:
+        yield statement.text.lower(), _WEIGHTS.get(statement.kind, 1), statement
+
+
+def _years(text: str) -> list[int]:
+    spans = [int(year) for year in _SPAN.findall(text)]
+    return spans or [int(year) for year in _YEAR.findall(text)]
+
+
+def _named(what: str, text: str) -> list[str]:
+    return [name for name, pattern in _patterns(what) if pattern.search(text)]
+
+
+@cache
+def _patterns(what: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = cast("Mapping[str, list[str]]", toml_of_room("edition.toml")[what])
+    return tuple((name, words_pattern(words)) for name, words in table.items())
+
+
+def _winner(votes: Counter[_Vote]) -> _Vote | None:
+    """What has most votes; of equals, what was met first."""
+    return max(votes, key=lambda name: votes[name]) if votes else None

@@ -1,0 +1,189 @@
+"""Which older value a claim is compared with."""
+
+import itertools
+from dataclasses import replace
+
+from ckt_extract.facts.claims import Claim
+from ckt_extract.facts.units import Units
+from ckt_extract.models.result import YearBasis
+
+__all__ = ["link_history"]
+
+_LEVELS = frozenset({"percentage", "count", "ratio", "money", "duration"})
+
+
+def link_history(
+    units: Units,
+    claims: list[Claim],
+    earlier: list[Claim],
+) -> list[Claim]:
+    """Link the claims of a statement to the older values named beside or after them.
+
+    Args:
+        units: The statement.
+        claims: Its claims, with roles and years.
+        earlier: Claims of the statements before it in the same paragraph.
+
+    Returns:
+        The claims, with those that follow from a level and a change put in behind the level.
+    """
+    _link_pairs(claims)
+    for claim in claims:
+        if claim.role == "result" and _is_older(units, claim, claims, earlier):
+            newer = _newer(claim, earlier, claims)
+            if newer is not None:
+                claim.role = "previous"
+                newer.previous = claim
+                claim.group = claim.group or newer.group
+    _link_years(claims)
+    return _derive(units, claims, earlier)
+
+
+def _link_pairs(claims: list[Claim]) -> None:
+    """`van 63 naar 80 procent`: the first is the previous value of the second."""
+    for older, newer in itertools.pairwise(claims):
+        if older.measure.pair == "from" and newer.measure.pair == "to":
+            older.role = "previous" if newer.role != "target" else older.role
+            if newer.role == "target":
+                older.role = "previous"
+            newer.previous = older
+            older.group = older.group or newer.group
+            newer.group = newer.group or older.group
+
+
+def _is_older(units: Units, claim: Claim, claims: list[Claim], earlier: list[Claim]) -> bool:
+    """Whether a number stands there for comparison: behind `tegen`, `toen`, `vorig jaar`."""
+    start, _ = units.clause_span(claim.clause)
+    first = claim.count.start if claim.count else claim.measure.start
+    time = next(
+        (
+            t
+            for t in units.reading.times
+            if t.kind in ("relative", "back")
+            and start <= t.start
+            and (t.kind == "back" or (t.offset or 0) < 0)
+        ),
+        None,
+    )
+    if time is not None:
+        return True
+    others = [c for c in (*earlier, *claims) if c is not claim and c.year is not None]
+    cue = units.cues.compare.search(units.lower, start, first)
+    if cue is None:
+        return False
+    newer = [c for c in others if claim.year is None or (c.year or 0) > claim.year]
+    return bool(newer) or claim.basis != "stated"
+
+
+def _newer(claim: Claim, earlier: list[Claim], own: list[Claim]) -> Claim | None:
+    """The claim that an older value belongs to.
+
+    It is of the same type and group, has no older value yet, and is not of an earlier year. A
+    claim of the same statement goes before one of an earlier statement, one of the same indicator
+    before others; else the values follow in the same order (volledig, bijna, niet).
+    """
+    before = own[: own.index(claim)]
+    for candidates in (before[::-1], list(earlier)):
+        fits = [
+            c
+            for c in candidates
+            if c.role in ("result", "target")
+            and c.measure.kind == claim.measure.kind
+            and c.previous is None
+            and not (c.year is not None and claim.year is not None and c.year < claim.year)
+            and _same_group(c, claim)
+        ]
+        if fits:
+            same = [c for c in fits if claim.indicator and c.indicator == claim.indicator]
+            return same[0] if same else fits[0]
+    return None
+
+
+def _same_group(first: Claim, second: Claim) -> bool:
+    return first.group is None or second.group is None or first.group.kind == second.group.kind
+
+
+def _link_years(claims: list[Claim]) -> None:
+    """`38 procent in 2019 en 28 procent in 2018`: the older year is the newer one's previous."""
+    for first, second in itertools.pairwise(claims):
+        pair = sorted((first, second), key=lambda c: c.year or 0)
+        older, newer = pair
+        if (
+            older.year is None
+            or newer.year is None
+            or older.year >= newer.year
+            or older.role != "result"
+            or newer.role != "result"
+            or older.basis != "stated"
+            or older.measure.kind != newer.measure.kind
+            or newer.previous is not None
+            or not _same_group(older, newer)
+        ):
+            continue
+        older.role = "previous"
+        newer.previous = older
+
+
+def _derive(units: Units, claims: list[Claim], earlier: list[Claim]) -> list[Claim]:
+    """`21 procent`, `17 procentpunt meer dan het jaar ervoor`: the older level was 4 percent."""
+    result: list[Claim] = []
+    for claim in claims:
+        result.append(claim)
+        if claim.role != "change" or claim.measure.kind != "percentage_points":
+            continue
+        levels = [
+            c
+            for c in (*earlier, *claims)
+            if c.measure.kind == "percentage" and c.role == "result" and c.previous is None
+        ]
+        if not levels or claim.measure.upper is not None:
+            continue
+        level = levels[-1]
+        older = _older_level(units, level, claim)
+        if older is None:
+            continue
+        level.previous = older
+        if level in result:
+            result.insert(result.index(level) + 1, older)
+        else:
+            result.insert(len(result) - 1, older)
+    return result
+
+
+def _older_level(units: Units, level: Claim, change: Claim) -> Claim | None:
+    """The level before a change, or None when it would be no percentage."""
+    start, end = units.clause_span(change.clause)
+    falls = units.cues.decrease.search(units.lower, start, end) is not None
+    step = change.measure.value
+    value = level.measure.value + (step if falls else -step)
+    if value < 0 or level.measure.upper is not None:
+        return None
+    year, basis = _year_before(units, level, change)
+    measure = replace(
+        level.measure, value=value, start=change.measure.start, end=change.measure.end
+    )
+    return replace(
+        level,
+        measure=measure,
+        index=change.index,
+        clause=change.clause,
+        count=None,
+        role="previous",
+        year=year,
+        basis=basis,
+        previous=None,
+        derived=True,
+    )
+
+
+def _year_before(units: Units, level: Claim, change: Claim) -> tuple[int | None, YearBasis | None]:
+    """The year that a change is counted from: the one named in its clause."""
+    start, end = units.clause_span(change.clause)
+    for time in units.reading.times:
+        if not start <= time.start < end:
+            continue
+        if time.year is not None and time.year != level.year:
+            return time.year, "stated"
+        if time.kind == "relative" and level.year is not None and (time.offset or 0) < 0:
+            return level.year + (time.offset or 0), "carried"
+    return None, None

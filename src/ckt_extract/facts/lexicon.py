@@ -1,0 +1,155 @@
+"""The words of the facts room, read once from its TOML files."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ckt_extract.models.document import Language
+
+__all__ = ["Cues", "cues", "kind_of_noun", "toml_of_room", "words_pattern"]
+
+_SHORT = 3
+"""A Dutch noun of at most so many letters is no ending of compounds (lid, man, wol)."""
+
+_MIN_PREFIX = 3
+"""A Dutch compound has at least so many letters before its head (textiel-bedrijven)."""
+
+
+@cache
+def toml_of_room(name: str) -> dict[str, object]:
+    """A TOML file of this room as a dictionary."""
+    return tomllib.loads(files("ckt_extract.facts").joinpath(name).read_text(encoding="utf-8"))
+
+
+def words_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of some words or phrases in lower-case text.
+
+    A `*` at the end of a word stands for any ending. An empty list matches nothing.
+    """
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    alternatives = "|".join(
+        re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in ordered
+    )
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if alternatives else r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cue words of one language: phrases as patterns, single words as sets."""
+
+    target: re.Pattern[str]
+    future: re.Pattern[str]
+    change: re.Pattern[str]
+    change_after: re.Pattern[str]
+    growth: re.Pattern[str]
+    decrease: re.Pattern[str]
+    compare: re.Pattern[str]
+    basis: re.Pattern[str]
+    anaphor: re.Pattern[str]
+    linker: re.Pattern[str]
+    duty: re.Pattern[str]
+    all: re.Pattern[str]
+    partitive: frozenset[str]
+    determiner: frozenset[str]
+    share: frozenset[str]
+    auxiliary: frozenset[str]
+    verb: frozenset[str]
+    stop: frozenset[str]
+    clause: frozenset[str]
+    conjunction: frozenset[str]
+
+    def ends_phrase(self, word: str) -> bool:
+        """Whether a word cannot stand inside a noun phrase."""
+        return word in self.stop or word in self.verb or word in self.auxiliary
+
+
+_PHRASES = (
+    "target",
+    "future",
+    "change",
+    "change_after",
+    "growth",
+    "decrease",
+    "compare",
+    "basis",
+    "anaphor",
+    "linker",
+    "duty",
+    "all",
+)
+_SETS = (
+    "partitive",
+    "determiner",
+    "share",
+    "auxiliary",
+    "verb",
+    "stop",
+    "clause",
+    "conjunction",
+)
+
+
+@cache
+def cues(language: Language) -> Cues:
+    """The cue words of a language."""
+    table = toml_of_room(f"cues.{language}.toml")
+    values: dict[str, Any] = {name: words_pattern(_strings(table[name])) for name in _PHRASES}
+    values.update((name, frozenset(_strings(table[name]))) for name in _SETS)
+    return Cues(**values)
+
+
+def _strings(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    """Nouns of one language: exact ones, and the endings that compounds may have."""
+
+    exact: dict[str, str]
+    endings: dict[str, str]
+    refused: frozenset[str]
+    lengths: tuple[int, ...]
+
+
+@cache
+def _nouns(language: Language) -> _Nouns:
+    exact: dict[str, str] = {}
+    refused: set[str] = set()
+    for kind, entry in toml_of_room("populations.toml").items():
+        if not isinstance(entry, dict):
+            continue
+        exact.update(dict.fromkeys(_strings(entry[language]), kind))
+        refused.update(_strings(entry.get("not")))
+    endings = {w: k for w, k in exact.items() if len(w) > _SHORT and language == "nl"}
+    lengths = tuple(sorted({len(word) for word in endings}, reverse=True))
+    return _Nouns(exact, endings, frozenset(refused), lengths)
+
+
+@cache
+def kind_of_noun(word: str, language: Language) -> str | None:
+    """The population kind that a noun names, or None.
+
+    Args:
+        word: One word in lower case, with straight apostrophes.
+        language: Language of the text. Dutch compounds count by their last part.
+    """
+    nouns = _nouns(language)
+    if word in nouns.refused:
+        return None
+    if kind := nouns.exact.get(word):
+        return kind
+    return next(_kinds_of_endings(word, nouns), None)
+
+
+def _kinds_of_endings(word: str, nouns: _Nouns) -> Iterator[str]:
+    """Kinds whose noun the word ends in, longest noun first."""
+    if any(word.endswith(refused) for refused in nouns.refused if len(refused) > _SHORT):
+        return
+    for length in nouns.lengths:
+        if length + _MIN_PREFIX <= len(word) and (kind := nouns.endings.get(word[-length:])):
+            yield kind

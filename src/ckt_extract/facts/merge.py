@@ -1,0 +1,55 @@
+"""The same fact stated in several places becomes one result with several places."""
+
+from collections.abc import Hashable
+
+from ckt_extract.facts.draft import Draft
+
+__all__ = ["merge_drafts"]
+
+
+def merge_drafts(drafts: list[Draft]) -> list[Draft]:
+    """Keep the first of drafts that say the same, with the places of the others.
+
+    Two drafts say the same when value, unit, group, year, role, dimensions and indicator are the
+    same; without an indicator the words of the claim have to be the same too. A value that is
+    only rounded or bounded (`bijna 6.000`) is not the same as an exact one.
+    """
+    first: dict[Hashable, Draft] = {}
+    replaced: dict[int, Draft] = {}
+    kept: list[Draft] = []
+    for draft in drafts:
+        key = _key(draft)
+        same = first.setdefault(key, draft)
+        if same is draft:
+            kept.append(draft)
+            continue
+        replaced[id(draft)] = same
+        same.also.append(draft.place)
+        same.links = tuple(dict.fromkeys((*same.links, *draft.links)))
+        same.previous = same.previous or draft.previous
+        draft.merged_into = same
+    for draft in kept:
+        if draft.previous is not None:
+            draft.previous = replaced.get(id(draft.previous), draft.previous)
+    return kept
+
+
+def _key(draft: Draft) -> Hashable:
+    claim = draft.claim
+    if claim is None:
+        return (" ".join(draft.text.lower().split()),)
+    measure = claim.measure
+    return (
+        measure.kind,
+        measure.value,
+        measure.upper,
+        measure.bound,
+        measure.unit,
+        measure.currency,
+        claim.group.kind if claim.group else None,
+        claim.year,
+        claim.role,
+        claim.derived,
+        tuple(sorted(draft.dimensions.items())),
+        draft.indicator or draft.subject.lower(),
+    )

@@ -1,0 +1,92 @@
+"""What became of every number of the document, kept while it is read."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ckt_extract.facts.draft import Draft
+from ckt_extract.facts.relevance import UNEXPLAINED
+from ckt_extract.language.reading import Measure, TextReading
+from ckt_extract.layout.statement import Statement
+from ckt_extract.models.audit import AuditedNumber
+from ckt_extract.models.place import Place
+
+__all__ = ["NumberLog"]
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(slots=True)
+class _Entry:
+    text: str
+    place: Place
+    reason: str | None
+    drafts: tuple[Draft, ...] = ()
+
+
+class NumberLog:
+    """Collects the numbers of statements: used, set aside with a reason, or unexplained."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._entries: list[_Entry] = []
+
+    def add(
+        self,
+        statement: Statement,
+        reading: TextReading,
+        drafts: list[Draft],
+        no_facts: Mapping[Measure, str],
+    ) -> None:
+        """Account for the numbers in the part that the statement itself states."""
+        first, last = statement.focus
+        spans: list[tuple[int, int, str | None, tuple[Draft, ...]]] = []
+        for measure in reading.measures:
+            using = tuple(d for d in drafts if _uses(d, measure))
+            reason = None if using else no_facts.get(measure, UNEXPLAINED)
+            spans.append((measure.start, measure.end, reason, using))
+        spans.extend((a.start, a.end, a.reason, ()) for a in reading.asides)
+        covered = [(s, e) for s, e, _, _ in spans]
+        for match in _DIGITS.finditer(reading.text):
+            if not any(s <= match.start() < e for s, e in covered):
+                spans.append((match.start(), match.end(), UNEXPLAINED, ()))
+        for start, end, reason, using in sorted(spans, key=lambda span: span[:2]):
+            if first <= start < last:
+                self._add(statement, start, end, reason, using)
+
+    def set_aside_all(self, statement: Statement, reading: TextReading) -> None:
+        """Account for the numbers of a statement that is not searched for facts."""
+        reason = statement.reason or statement.kind
+        for match in _DIGITS.finditer(reading.text):
+            self._add(statement, match.start(), match.end(), reason, ())
+
+    def _add(
+        self,
+        statement: Statement,
+        start: int,
+        end: int,
+        reason: str | None,
+        drafts: tuple[Draft, ...],
+    ) -> None:
+        self._entries.append(
+            _Entry(statement.text[start:end], statement.place(start, end), reason, drafts)
+        )
+
+    def audited(self) -> Iterator[AuditedNumber]:
+        """Every number with what became of it; facts have their ids by now."""
+        for entry in self._entries:
+            unexplained = entry.reason == UNEXPLAINED
+            facts = tuple(dict.fromkeys((d.merged_into or d).id for d in entry.drafts))
+            yield AuditedNumber.model_construct(
+                text=entry.text,
+                status="used" if facts else "unexplained" if unexplained else "set_aside",
+                reason=None if facts or unexplained else entry.reason,
+                facts=facts,
+                place=entry.place,
+            )
+
+
+def _uses(draft: Draft, measure: Measure) -> bool:
+    """Whether a fact is built on a measure: its value, its count, or the size of its group."""
+    claim = draft.claim
+    return claim is not None and not claim.derived and measure in draft.places

@@ -1,0 +1,20 @@
+"""Why a quantity states no fact of the agreement: it has no noun, or is only a rule."""
+
+from ckt_extract.facts.claims import Claim
+from ckt_extract.facts.units import Units
+
+__all__ = ["UNEXPLAINED", "why_no_fact"]
+
+UNEXPLAINED = "unexplained"
+"""Not a reason: the number has no noun or unit, and is listed as unexplained in the audit."""
+
+
+def why_no_fact(units: Units, claim: Claim) -> str | None:
+    """The reason why a measure is no fact, or None when it is one."""
+    measure = claim.measure
+    if measure.kind == "count":
+        if claim.group is None:
+            return UNEXPLAINED
+        if measure.value == 0 and claim.group.kind == "other":
+            return "negation"
+    return None

@@ -1,0 +1,257 @@
+"""Numbers that are no quantities, and why: references, ranks, addresses, names, …"""
+
+import re
+from collections.abc import Callable
+
+from ckt_extract.language.items import Line
+from ckt_extract.language.reading import Aside, AsideReason, TextReading
+
+__all__ = ["read_aside", "read_code", "set_aside"]
+
+_Rule = Callable[[Line, int, TextReading], int | None]
+_HYPHENS = frozenset("-‑–")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+
+
+def set_aside(line: Line, at: int, stop: int, reason: AsideReason, out: TextReading) -> int:
+    """Take the items of a span as an aside; gives the index after it."""
+    out.asides.append(Aside(line[at].start, line[stop - 1].end, reason))
+    line.take(at, stop)
+    return stop
+
+
+def read_aside(line: Line, at: int, out: TextReading) -> int | None:
+    """Read the number that is no quantity at an item; gives the index after it, or None."""
+    item = line[at]
+    if item.kind == "web":
+        return set_aside(line, at, at + 1, "email_or_url", out) if _digits(item.raw) else None
+    if item.kind == "mark":
+        return set_aside(line, at, at + 1, "footnote", out)
+    if item.kind == "number" and not item.taken:
+        return _first(_OUTRIGHT, line, at, out)
+    if item.kind == "word" and item.roles:
+        return _after_word(line, at, out)
+    return None
+
+
+def read_code(line: Line, at: int, out: TextReading) -> int | None:
+    """Read digits that are part of a name, a note or a code, and no time; as `read_aside`."""
+    return _first(_CODES, line, at, out) if line[at].kind == "number" and not line[at].taken else None
+
+
+def _first(rules: tuple[_Rule, ...], line: Line, at: int, out: TextReading) -> int | None:
+    """What the first rule that applies gives."""
+    for rule in rules:
+        stop = rule(line, at, out)
+        if stop:
+            return stop
+    return None
+
+
+def _digits(text: str) -> bool:
+    return any(c.isdecimal() for c in text)
+
+
+# --- words whose following number is no quantity -------------------------------------------
+
+
+def _after_word(line: Line, at: int, out: TextReading) -> int | None:
+    """*Hoofdstuk 2*, *versie 2.0*, *Postbus 90405*, *SDG 8*: the numbers after such a word."""
+    roles = line[at].roles
+    first = at + 1
+    if line[first].key in _HYPHENS and not line[first].gap and not line[first + 1].gap:
+        first += 1
+    if line[first].key in ("#", ".", "(") and line[first + 1].kind == "number" and "reference" in roles:
+        first += 1
+    if line[first].kind != "number" or line[first].taken or _counted(line, first):
+        return None
+    if "page" in roles:
+        last = _counter_end(line, first)
+        if last:
+            return set_aside(line, first, last, "page_number", out)
+        return _list(line, first, "reference", out)
+    if "reference" in roles:
+        return _list(line, first, "reference", out)
+    if "year_of" in roles:
+        value = line[first].integer
+        return _list(line, first, "reference", out) if value and value <= 20 else None
+    if "address" in roles:
+        return set_aside(line, first, first + 1, "address", out)
+    if "version" in roles:
+        return _list(line, first, "version", out)
+    if "name" in roles:
+        return _list(line, first, "name", out)
+    return None
+
+
+def _counted(line: Line, at: int) -> bool:
+    """Whether a unit follows the number, so that it is a quantity whatever stands before it."""
+    return line.has(at + 1, "unit", "scale") and not line.has(at + 1, "year_of")
+
+
+def _list(line: Line, at: int, reason: AsideReason, out: TextReading) -> int:
+    """Set aside a list of numbers: *2*, *1 en 2*, *3-5*, *3.2.1*, *1, 4 en 7a*."""
+    stop = _code_end(line, at)
+    while line.has(stop, "and", "or", "dash", "up_to") or line[stop].key in (",", "/", "&", ":"):
+        after = stop + 1
+        if line[after].kind != "number" or line[after].taken or _counted(line, after):
+            break
+        if line.noun(after + 1) and line[after + 1].gap and not line.has(stop, "dash"):
+            break  # *figuur 1 en 57 bedrijven*
+        if line[stop].key == ":" and line[after].gap:
+            break  # *tabel 3: 57 bedrijven*
+        stop = _code_end(line, after)
+    return set_aside(line, at, stop, reason, out)
+
+
+def _code_end(line: Line, at: int) -> int:
+    """The index after a number with a letter glued to it (*7a*) or in brackets (*5(2)*)."""
+    return at + 2 if line[at + 1].kind == "word" and not line[at + 1].gap else at + 1
+
+
+def _counter_end(line: Line, at: int) -> int | None:
+    """The index after *3 van 48*, *3/48* if a page counter starts at an item."""
+    counter = line.has(at + 1, "of") or line[at + 1].key in ("/", "|")
+    return at + 3 if counter and line[at + 2].kind == "number" else None
+
+
+# --- numbers that are no quantity by their own form -----------------------------------------
+
+
+def _identifier(line: Line, at: int, out: TextReading) -> int | None:
+    """Digits that form no number: a section (*3.2.1*), or too many to count with."""
+    if line[at].value is None:
+        reason: AsideReason = "reference" if len(line[at].raw) <= 15 else "name"
+        return set_aside(line, at, _code_end(line, at), reason, out)
+    return None
+
+
+def _phone(line: Line, at: int, out: TextReading) -> int | None:
+    """*070 3499 499*, *+31 (0)70 349 94 99*, *tel. 0800-1234*."""
+    plus = line[at - 1].key == "+" and not line[at].gap
+    zero = line[at].raw[0] == "0" and len(line[at].raw) > 1 and line[at].raw.isdecimal()
+    if not (plus or zero or line.has(at - 1, "phone")):
+        return None
+    digits, stop, last = 0, at, at
+    while stop - at < 16 and (
+        line[stop].kind == "number" or line[stop].key in ("(", ")", "-", "‑", "–", ".", "/")
+    ):
+        if line[stop].kind == "number":
+            if line[stop].taken:
+                break
+            digits, last = digits + sum(c.isdecimal() for c in line[stop].raw), stop
+        stop += 1
+    enough = digits >= 9 or (digits >= 6 and line.has(at - 1, "phone"))
+    return set_aside(line, at, last + 1, "phone", out) if enough and digits <= 15 else None
+
+
+def _clock(line: Line, at: int, out: TextReading) -> int | None:
+    """*10.30 uur*, *14:00*, *om 9 uur*."""
+    stop = at + 1
+    hours = line.role(stop, "unit") == "duration:hours"
+    if _CLOCK.fullmatch(line[at].raw):
+        if hours or line.has(stop, "clock") or _span_of_clocks(line, at):
+            return set_aside(line, at, stop, "time", out)
+        return None
+    if line[stop].key == ":" and not line[stop].gap and not line[stop + 1].gap:
+        whole = f"{line[at].raw}:{line[stop + 1].raw}"
+        if _CLOCK.fullmatch(whole):
+            return set_aside(line, at, stop + 2, "time", out)
+    value = line[at].integer
+    if value is not None and value <= 24:
+        if hours and line.has(at - 1, "clock_before"):
+            return set_aside(line, at, stop, "time", out)
+        if line.has(stop, "clock"):
+            return set_aside(line, at, stop, "time", out)
+    return None
+
+
+def _span_of_clocks(line: Line, at: int) -> bool:
+    """Whether *10.30 – 12.00 uur* starts here."""
+    ends = _CLOCK.fullmatch(line[at + 2].raw) and line.role(at + 3, "unit") == "duration:hours"
+    return bool(ends) and line.has(at + 1, "range", "dash")
+
+
+def _postcode(line: Line, at: int, out: TextReading) -> int | None:
+    """*2594 AA*: four digits and two capitals that name no country or body."""
+    letters = line[at + 1]
+    if line[at].integer is None or len(line[at].raw) != 4 or line[at].raw[0] == "0":
+        return None
+    if len(letters.raw) == 2 and letters.raw.isupper() and letters.raw.isalpha() and not letters.roles:
+        if line[at + 2].key not in _HYPHENS or line[at + 2].gap:
+            return set_aside(line, at, at + 2, "postcode", out)
+    return None
+
+
+def _house(line: Line, at: int, out: TextReading) -> int | None:
+    """*Bezuidenhoutseweg 60*, *12 Baker Street*."""
+    street = line[at - 1]
+    if line[at].integer is None or len(line[at].raw) > 4:
+        return None
+    if street.raw[:1].isupper() and street.key.endswith(line.lexicon.endings) and line[at].gap:
+        if not line.has(at + 1, "unit", "scale") and not line.plural(at + 1):
+            return set_aside(line, at, _code_end(line, at), "address", out)
+    if line[at + 1].raw[:1].isupper() and line.has(at + 2, "street") and line[at + 2].raw[0].isupper():
+        return set_aside(line, at, at + 1, "address", out)
+    return None
+
+
+def _list_numeral(line: Line, at: int, out: TextReading) -> int | None:
+    """*1.*, *2)*, *(3)*, *1.2 Heading* at the start of the text."""
+    value = line[at].integer
+    bracket = at == 1 and line[0].key == "("
+    if at and not bracket:
+        return None
+    if value is not None and value < 100:
+        closed = line[at + 1].key in ((")",) if bracket else (".", ")", ".)"))
+        if closed and not line[at + 1].gap and line[at + 2].kind != "end" and line[at + 2].gap:
+            return set_aside(line, at, at + 1, "list_numeral", out)
+        return None
+    heading = line[at + 1].kind == "word" and line[at + 1].raw[0].isupper() and line[at + 1].gap
+    parts = line[at].raw.split(".")
+    if heading and len(parts) == 2 and all(len(part) <= 2 for part in parts) and not line.has(at + 1, "unit", "scale", "currency"):
+        return set_aside(line, at, at + 1, "list_numeral", out)
+    return None
+
+
+def _glued(line: Line, at: int, out: TextReading) -> int | None:
+    """*CO2*, *COVID-19*, *tier-1* (names), *bedrijven1* (a footnote), *3D*."""
+    before, item = line[at - 1], line[at]
+    quantity = line.has(at - 1, "bound", "currency", "unit", "only", "of", "dash")
+    if before.kind == "word" and not item.gap and not quantity:
+        note = len(before.raw) >= 4 and before.raw.islower() and len(item.raw) <= 2
+        return set_aside(line, at, _code_end(line, at), "footnote" if note else "name", out)
+    if before.key in _HYPHENS and not before.gap and not item.gap and at >= 2:
+        whose = line[at - 2]
+        if whose.kind == "word" and not line.has(at - 2, "unit", "currency"):
+            return set_aside(line, at, at + 1, "name", out)
+    if before.key == "." and not before.gap and not item.gap and len(item.raw) <= 2 and line[at - 2].kind == "word":
+        after = line[at + 1]
+        if after.kind == "end" or (after.raw[0].isupper() and after.gap):
+            return set_aside(line, at, at + 1, "footnote", out)
+    if before.key == "[" and line[at + 1].key == "]":
+        return set_aside(line, at, at + 1, "footnote", out)
+    if before.key == "#" and not item.gap:
+        return set_aside(line, at, at + 1, "reference", out)
+    after = line[at + 1]
+    if after.kind == "word" and not after.gap and not after.roles and len(after.raw) <= 3 and item.raw.isdecimal():
+        return set_aside(line, at, at + 2, "name", out)
+    return None
+
+
+def _slashed(line: Line, at: int, out: TextReading) -> int | None:
+    """*(4/9)*, *24/7*, *2019/123*: numbers with a slash that are no part of anything."""
+    if line[at + 1].key != "/" or line[at + 1].gap or line[at + 2].gap:
+        return None
+    left, right = line[at].integer, line[at + 2].integer
+    if left is None or right is None:
+        return None
+    stop = at + 3
+    if (left, right) in ((24, 7), (50, 50)):
+        return set_aside(line, at, stop, "name", out)
+    share = 0 < left < right and (line.has(stop, "of") or line.noun(stop) or line.has(stop, "unit"))
+    return None if share else set_aside(line, at, stop, "reference", out)
+
+
+_OUTRIGHT: tuple[_Rule, ...] = (_phone, _clock, _postcode, _house, _list_numeral)
+_CODES: tuple[_Rule, ...] = (_glued, _slashed, _identifier)

@@ -1,0 +1,94 @@
+"""Items: the tokens and phrases of a text, with the roles that the word lists give them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from ckt_extract.language.lexicon import Lexicon
+
+__all__ = ["Item", "ItemKind", "Line"]
+
+ItemKind = Literal["number", "rank", "word", "mark", "sign", "web", "end"]
+
+_NOUN_ROLES = frozenset({"measure", "part_follows"})
+"""Roles that a word may have and still be a noun that is counted."""
+
+
+@dataclass(slots=True)
+class Item:
+    """One or more tokens that belong together."""
+
+    kind: ItemKind
+    start: int
+    end: int
+    raw: str
+    key: str
+    """Form for look-ups: lower case, plain apostrophes."""
+    gap: bool
+    """Whether white space (or the start of the text) stands before it."""
+    roles: Mapping[str, str]
+    value: Decimal | None = None
+    """Value of a number; None also for digits that form none (*3.2.1*)."""
+    scale: Decimal | None = None
+    """Of a number in words: the scale it ends in (*drie miljoen*)."""
+    spelled: bool = False
+    """A number in words."""
+    group: bool = False
+    """A group word: *tiental*."""
+    misprint: str | None = None
+    taken: bool = False
+    """Part of an aside or a measure already."""
+
+    @property
+    def integer(self) -> int | None:
+        """The value of a number written with digits only, or None."""
+        if self.kind == "number" and self.value is not None and self.raw.isdecimal():
+            return int(self.value)
+        return None
+
+
+_END = Item("end", -1, -1, "", "", True, {})
+
+
+@dataclass(slots=True, frozen=True)
+class Line:
+    """A text as items; an index outside of it gives an item of kind `end`."""
+
+    text: str
+    lexicon: Lexicon
+    items: list[Item]
+
+    def __getitem__(self, index: int) -> Item:
+        return self.items[index] if 0 <= index < len(self.items) else _END
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def role(self, index: int, name: str) -> str | None:
+        """The payload of a role of the item at an index, or None where it has no such role."""
+        return self[index].roles.get(name)
+
+    def has(self, index: int, *names: str) -> bool:
+        """Whether the item at an index has one of the roles."""
+        roles = self[index].roles
+        return any(name in roles for name in names)
+
+    def free(self, index: int) -> bool:
+        """Whether a number stands here that nothing has taken yet."""
+        item = self[index]
+        return item.kind == "number" and not item.taken and item.value is not None
+
+    def noun(self, index: int) -> bool:
+        """Whether a word stands here that may be a noun: one without another role."""
+        item = self[index]
+        return item.kind == "word" and len(item.key) > 1 and item.roles.keys() <= _NOUN_ROLES
+
+    def plural(self, index: int) -> bool:
+        """Whether the word here may be a noun in the plural."""
+        return self.noun(index) and self[index].key.endswith(("en", "s", "children", "people"))
+
+    def take(self, start: int, stop: int) -> None:
+        """Mark the items of a span as used."""
+        for item in self.items[start:stop]:
+            item.taken = True

@@ -1,0 +1,44 @@
+"""Read a text: its quantities, its times, and the numbers that are neither."""
+
+from ckt_extract.language.asides import read_aside, read_code
+from ckt_extract.language.itemize import itemize
+from ckt_extract.language.lexicon import lexicon
+from ckt_extract.language.quantities import read_quantities
+from ckt_extract.language.reading import TextReading
+from ckt_extract.language.times import read_date, read_time
+from ckt_extract.models.document import Language
+
+__all__ = ["read"]
+
+
+def read(text: str, language: Language) -> TextReading:
+    """Read the numbers and the times of a text.
+
+    Every digit of the text ends up in one measure or one aside; a date or year is an aside
+    and a time. What is counted, and what a number says of whom, is not decided here.
+
+    Args:
+        text: A sentence, bullet, caption or cell; any string will do.
+        language: Its language, which decides what points and commas mean.
+
+    Returns:
+        The measures, asides and times, each in order of their start.
+    """
+    out = TextReading(text, language)
+    if not lexicon(language).trigger.search(text):
+        return out
+    line = itemize(text, language)
+    at = 0
+    while at < len(line):
+        if line[at].kind == "number" or line[at].roles or line[at].kind != "word":
+            stop = None
+            for rule in (read_date, read_aside, read_time, read_code):
+                stop = rule(line, at, out)
+                if stop:
+                    break
+            at = stop or at + 1
+        else:
+            at += 1
+    read_quantities(line, out)
+    out.asides.sort(key=lambda aside: aside.start)
+    return out

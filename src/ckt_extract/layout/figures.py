@@ -1,0 +1,142 @@
+"""Figures: the pictures on a page that are not logos or backgrounds, and their captions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ckt_extract.layout.block import Atom, Block
+from ckt_extract.layout.style import Style
+from ckt_extract.reading.page import Box, Page, Picture
+
+__all__ = ["FigureDraft", "mark_captions", "pictures_of"]
+
+_SHARE = 0.02
+"""Pictures that cover less of the page are logos and icons."""
+_BACKGROUND = 0.6
+"""A picture that covers more than this, with words on it, is a background."""
+_NUMBERED = re.compile(
+    r"(?:figuur|figure|fig\.|afbeelding|grafiek|diagram|infographic|foto|illustratie|chart)\b"
+    r"\s*(?:\d|[IVX]+\b|:|\|)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?][\"'”’»)\]]*\Z")
+
+
+@dataclass(slots=True)
+class FigureDraft:
+    """A figure on its way: its picture or drawing, and the block that is its caption."""
+
+    box: Box
+    share: float
+    kind: str = "picture"
+    caption: Block | None = None
+    heading: Block | None = None
+    """A heading with nothing but the figure below it."""
+
+
+def pictures_of(page: Page) -> list[Atom]:
+    """The pictures that are figures, as atoms of the flow."""
+    atoms: list[Atom] = []
+    for picture in _whole(page.pictures, page):
+        if picture.share < _SHARE:
+            continue
+        box = picture.box
+        if picture.share > _BACKGROUND and any(
+            box.x0 < (word.x0 + word.x1) / 2 < box.x1 and box.top < word.baseline < box.bottom
+            for word in page.words
+        ):
+            continue
+        atoms.append(
+            Atom(box.x0, box.top, box.x1, box.bottom, content=FigureDraft(box, picture.share))
+        )
+    return atoms
+
+
+def _whole(pictures: list[Picture], page: Page) -> list[Picture]:
+    """Pictures, with those that were cut into strips put together again."""
+    whole: list[Picture] = []
+    for picture in sorted(pictures, key=lambda each: (each.box.x0, each.box.x1, each.box.top)):
+        box = picture.box
+        last = whole[-1].box if whole else None
+        if (
+            last is not None
+            and abs(last.x0 - box.x0) < 1
+            and abs(last.x1 - box.x1) < 1
+            and -1 < box.top - last.bottom < 1
+        ):
+            joined = Box(last.x0, last.top, last.x1, box.bottom)
+            share = (joined.x1 - joined.x0) * (joined.bottom - joined.top)
+            whole[-1] = replace(
+                whole[-1], box=joined, share=min(share / (page.width * page.height), 1.0)
+            )
+        else:
+            whole.append(picture)
+    return whole
+
+
+def mark_captions(blocks: Sequence[Block | Atom], style: Style) -> None:
+    """Find the caption of each figure among the blocks beside it, and set their kind."""
+    for at, atom in enumerate(blocks):
+        if not isinstance(atom, Atom) or not isinstance(atom.content, FigureDraft):
+            continue
+        figure = atom.content
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        above = blocks[at - 1] if at else None
+        after = blocks[at + 2] if at + 2 < len(blocks) else None
+        if isinstance(below, Block) and _is_caption(below, atom, after, style):
+            below.kind = "caption"
+            figure.caption = below
+        elif isinstance(above, Block) and _is_caption_above(above, atom, style):
+            above.kind = "caption"
+            figure.caption = above
+        if isinstance(above, Block) and above.kind == "heading":
+            figure.heading = above
+
+
+def _beside(block: Block, atom: Atom) -> bool:
+    return block.x0 < atom.x1 and block.x1 > atom.x0
+
+
+def _is_caption(block: Block, atom: Atom, after: Block | Atom | None, style: Style) -> bool:
+    """Whether the block below a figure is its caption."""
+    if block.kind != "text" or not _beside(block, atom):
+        return False
+    gap = block.top - atom.bottom
+    if _NUMBERED.match(block.text):
+        return gap < 4 * style.body
+    if gap > 2.5 * style.body or len(block.lines) > 5:
+        return False
+    if _differs(block, style):
+        return True
+    # In the style of the text: a sentence alone between the figure and what comes next.
+    alone = not isinstance(after, Block) or after.kind == "heading"
+    return alone and len(block.lines) <= 3 and len(block.text) < 250 and _sentences(block) <= 1
+
+
+def _is_caption_above(block: Block, atom: Atom, style: Style) -> bool:
+    """Whether the block above a figure is its caption."""
+    if block.kind != "text" or not _beside(block, atom):
+        return False
+    gap = atom.top - block.bottom
+    if _NUMBERED.match(block.text):
+        return gap < 4 * style.body
+    return gap < 1.5 * style.body and len(block.lines) <= 3 and block.size < 0.95 * style.body
+
+
+def _differs(block: Block, style: Style) -> bool:
+    """Whether a block is set as captions are: smaller, slanted or in grey."""
+    return (
+        block.size < 0.95 * style.body
+        or all(line.italic for line in block.lines)
+        or (_is_grey(block.lines[0].colour) and block.lines[0].colour != style.colour)
+    )
+
+
+def _is_grey(colour: int) -> bool:
+    red, green, blue = colour >> 16, colour >> 8 & 255, colour & 255
+    return max(red, green, blue) - min(red, green, blue) < 24 and 64 < red < 200
+
+
+def _sentences(block: Block) -> int:
+    text = block.text
+    return len(re.findall(r"[.!?]\s+[A-Z0-9]", text)) + 1

@@ -1,0 +1,98 @@
+"""Blocks become statements: broken words joined, sentences split."""
+
+from bisect import bisect_left
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from ckt_extract.layout.block import Block
+from ckt_extract.layout.hyphens import join_broken
+from ckt_extract.layout.sentences import sentence_spans
+from ckt_extract.layout.statement import PlacedWord, Statement, StatementKind, join_words
+from ckt_extract.reading.page import Word
+
+__all__ = ["single_statement", "statements_of"]
+
+_WHOLE = frozenset({"heading", "furniture", "contents"})
+"""Kinds that are not split into sentences."""
+
+
+def words_of(block: Block, compounds: AbstractSet[str]) -> tuple[list[Word], list[int]]:
+    """The words of a block and of where it goes on, with their pages; broken words joined."""
+    words: list[Word] = []
+    pages: list[int] = []
+    for part in (block, *block.more):
+        for line in part.lines:
+            start = len(words)
+            words.extend(line.words)
+            if start:
+                words[start - 1], words[start] = join_broken(
+                    words[start - 1], words[start], compounds
+                )
+        pages.extend([part.page] * (len(words) - len(pages)))
+    return words, pages
+
+
+def statements_of(
+    block: Block, compounds: AbstractSet[str], number: int, section: int | None
+) -> list[Statement]:
+    """The statements of a block: one a sentence, or one for a heading.
+
+    Args:
+        block: The block.
+        compounds: Words with a hyphen inside that stand elsewhere in the document.
+        number: Block number of the statements.
+        section: Index of the section it stands in.
+    """
+    words, pages = words_of(block, compounds)
+    text, starts = join_words(words)
+    kind: StatementKind = "sentence" if block.kind == "text" else block.kind
+    spans = [(0, len(text))] if block.kind in _WHOLE else sentence_spans(text)
+    statements: list[Statement] = []
+    first = 0
+    for start, end in spans:
+        last = bisect_left(starts, end, first)
+        if last and starts[last - 1] + len(words[last - 1].text) > end:
+            cut = end - starts[last - 1]
+            _split(words, starts, pages, last - 1, cut)
+        placed = [
+            PlacedWord(word, page, at - start)
+            for word, page, at in zip(
+                words[first:last], pages[first:last], starts[first:last], strict=True
+            )
+        ]
+        sentence = text[start:end]
+        statements.append(
+            Statement(
+                sentence, placed, kind, (0, len(sentence)), number, section, reason=block.reason
+            )
+        )
+        first = last
+    return statements
+
+
+def _split(words: list[Word], starts: list[int], pages: list[int], index: int, cut: int) -> None:
+    """Split a word that holds the end of a sentence and the start of the next one.
+
+    Its characters are taken to be equally wide.
+    """
+    word = words[index]
+    middle = word.x0 + (word.x1 - word.x0) * cut / len(word.text)
+    words[index] = replace(word, text=word.text[:cut], x1=middle, hyphen=False)
+    words.insert(index + 1, replace(word, text=word.text[cut:], x0=middle, glued=True))
+    starts.insert(index + 1, starts[index] + cut)
+    pages.insert(index + 1, pages[index])
+
+
+def single_statement(
+    words: list[Word],
+    page: int,
+    kind: StatementKind,
+    *,
+    number: int = 0,
+    section: int | None = None,
+    reason: str | None = None,
+) -> Statement:
+    """One statement of words on one page, as they stand."""
+    text, starts = join_words(words)
+    placed = [PlacedWord(word, page, start) for word, start in zip(words, starts, strict=True)]
+    return Statement(text, placed, kind, (0, len(text)), number, section, reason=reason)

@@ -1,0 +1,116 @@
+"""Running heads, page numbers and what else stands outside the text on page after page."""
+
+import re
+
+from ckt_extract.layout.lines import Line, text_of
+
+__all__ = ["Furniture"]
+
+_BAND = 0.13
+"""Part of the page's height at its top and bottom in which furniture is looked for."""
+_ROWS = 5
+"""Furniture stands in at most this many rows at each edge."""
+_REMEMBERED = 16
+"""Number of places that are remembered for a text: those on near pages, and the last before."""
+_DIGITS = re.compile(r"\d+")
+_COUNTER = re.compile(
+    r"[-–—|\s]*(?:pagina|page|p\.|blz\.?|pag\.?)?\s*\d{1,4}"
+    r"(?:\s*(?:/|van|of|-|–)\s*\d{1,4})?[-–—|\s.]*\Z",
+    re.IGNORECASE,
+)
+"""A page number: `3`, `- 3 -`, `Pagina 3 van 24`, `page 3 of 24`, `3/24`."""
+_NUMBERED_TITLE = re.compile(r"\d{1,4}\s+[|•·–—]\s+\D|.*\D\s[|•·–—]\s+\d{1,4}\Z")
+"""A page number with a title: `3 | title`, `title | 3`."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PIPE = re.compile(r"\s[|•·]\s")
+
+
+class Furniture:
+    """What stands at the edges of the pages seen so far and of the look-ahead window."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, bool], list[tuple[int, float]]] = {}
+
+    def add(self, page: int, height: float, lines: list[Line]) -> None:
+        """Note the rows at the upper and lower edge of a page."""
+        for at_top in (True, False):
+            for row in _edge(lines, height, at_top)[:_ROWS]:
+                for line in row:
+                    places = self._places.setdefault(_key(line, at_top), [])
+                    places.append((page, line.baseline))
+                    del places[:-_REMEMBERED]
+
+    def find(
+        self, page: int, height: float, lines: list[Line], body: float
+    ) -> list[tuple[Line, str]]:
+        """The lines of a page that are furniture, each with the reason.
+
+        Furniture is looked for from the edge inwards, up to the first row that is none.
+        """
+        found: list[tuple[Line, str]] = []
+        for at_top in (True, False):
+            rows = _edge(lines, height, at_top)
+            for index, row in enumerate(rows[:_ROWS]):
+                alone = _distance(rows, index, lines, at_top) > 1.6 * row[0].size
+                reasons = [self._reason(line, page, at_top, body, alone) for line in row]
+                if not all(reasons):
+                    # beside a page number, what stands in its row belongs to it
+                    if not (alone and len(row) > 1 and "page_number" in reasons):
+                        break
+                    reasons = [reason or "running_head" for reason in reasons]
+                found.extend(zip(row, [reason or "" for reason in reasons], strict=True))
+        return found
+
+    def _reason(self, line: Line, page: int, at_top: bool, body: float, alone: bool) -> str | None:
+        """Why a line at the edge is no part of the text, or None when it is."""
+        text = text_of(line.words)
+        if line.size > 1.6 * body or len(text) > 120:
+            return None
+        repeats = sum(
+            1
+            for other, base in self._places.get(_key(line, at_top), ())
+            if other != page and abs(base - line.baseline) < line.size
+        )
+        if alone and _COUNTER.match(text):
+            return "page_number"
+        if repeats >= (1 if line.size <= 1.25 * body else 2):
+            return "page_number" if _NUMBERED_TITLE.match(text) else "running_head"
+        if line.size > 1.25 * body:
+            return None
+        if alone and _NUMBERED_TITLE.match(text) and not _YEAR.search(text):
+            return "page_number"
+        if at_top and _PIPE.search(text) and _YEAR.search(text):
+            return "running_head"
+        return None
+
+
+def _edge(lines: list[Line], height: float, at_top: bool) -> list[list[Line]]:
+    """Rows in the band at one edge of the page, from the edge inwards."""
+    if at_top:
+        band = [line for line in lines if line.bottom < _BAND * height]
+    else:
+        band = [line for line in reversed(lines) if line.top > (1 - _BAND) * height]
+    rows: list[list[Line]] = []
+    for line in band:
+        if rows and abs(line.baseline - rows[-1][0].baseline) < 0.3 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _distance(rows: list[list[Line]], index: int, lines: list[Line], at_top: bool) -> float:
+    """Distance of the baselines of a row and of the next one inwards."""
+    base = rows[index][0].baseline
+    if index + 1 < len(rows):
+        return abs(rows[index + 1][0].baseline - base)
+    if at_top:
+        inner = [line.baseline for line in lines if line.baseline > base + 1]
+        return min(inner) - base if inner else 1e9
+    inner = [line.baseline for line in lines if line.baseline < base - 1]
+    return base - max(inner) if inner else 1e9
+
+
+def _key(line: Line, at_top: bool) -> tuple[str, bool]:
+    """Its text with the digits masked, and the edge it stands at."""
+    return _DIGITS.sub("#", text_of(line.words).lower()), at_top

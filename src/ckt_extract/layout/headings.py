@@ -1,0 +1,142 @@
+"""Headings: larger or bolder than the text they stand above, short and without a full stop."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ckt_extract.layout.block import Atom, Block
+from ckt_extract.layout.lines import line_of
+from ckt_extract.layout.style import Style
+
+__all__ = ["Heading", "Levels", "mark_headings"]
+
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.)\Z")
+"""A printed number before a title: 3, 3.2.1, IV."""
+_NO_HEADING = re.compile(r"[.;,:][\"'”’»)\]]*\Z")
+_LETTER = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading as a new section."""
+
+    title: str
+    level: int
+    """1 is the highest."""
+    number: str | None
+    """Printed number, such as 3.2.1."""
+    parent: int | None
+    """Index of the section around it."""
+    index: int
+    """Index of the section that it opens, over the whole document."""
+
+
+def mark_headings(blocks: Sequence[Block | Atom], style: Style) -> None:
+    """Set the kind of those blocks that are headings, and take their number out."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Block) and block.kind in ("text", "bullet"):
+            below = blocks[at + 1] if at + 1 < len(blocks) else None
+            above = blocks[at - 1] if at else None
+            if _is_heading(block, above, below, style):
+                block.kind = "heading"
+                _take_number(block)
+
+
+def _is_heading(
+    block: Block, above: Block | Atom | None, below: Block | Atom | None, style: Style
+) -> bool:
+    line = block.lines[0]
+    text = block.text
+    if block.marker is not None and not _NUMBER.match(block.marker.text):
+        return False
+    if len(text) > 160 or len(block.lines) > 4 or not _LETTER.search(text):
+        return False
+    if _NO_HEADING.search(text) or text[0].islower():
+        return False
+    larger = line.size > 1.12 * style.body
+    if larger and line.size > 1.35 * style.body:
+        return True
+    if len(block.lines) > 2 or len(text) > 110:
+        return False
+    bolder = all(line.bold for line in block.lines) and not style.bold
+    distinct = larger or bolder or (line.colour != style.colour and text.isupper())
+    if not distinct and not (text.isupper() and len(text) > 3):
+        return False
+    if line.size < 0.95 * style.body:
+        return False
+    return _stands_above(block, below, style)
+
+
+def _stands_above(block: Block, below: Block | Atom | None, style: Style) -> bool:
+    """Whether something of another style follows that the block can be the heading of."""
+    if isinstance(below, Block):
+        if below.kind == "heading":
+            return True
+        first = below.lines[0]
+        same = (
+            abs(first.size - block.size) < 0.06 * block.size
+            and first.bold is block.lines[0].bold
+            and first.colour == block.lines[0].colour
+        )
+        far = first.top - block.bottom > 4 * max(block.size, style.body)
+        return not (same and below.marker is None) and not far
+    return below is not None or block.size > 1.12 * style.body
+
+
+def _take_number(block: Block) -> None:
+    """Take the printed number out of the words of a heading."""
+    if block.marker is not None:
+        return
+    words = block.lines[0].words
+    if len(words) > 1 and _NUMBER.match(words[0].text) and not words[1].glued:
+        text = words[0].text
+        if "." not in text and not words[1].text[0].isupper():
+            return  # "12 bedrijven sloten zich aan"
+        if "." not in text and len(text) > 1 and int(text) > 30:
+            return
+        block.marker = words[0]
+        block.lines[0] = line_of(words[1:])
+
+
+Rank = tuple[float, bool, bool]
+"""Larger type ranks higher, then bold, then capitals."""
+
+
+class Levels:
+    """The tree of sections, built heading by heading.
+
+    Under printed numbers, 3.2.1 stands below 3.2. Otherwise a heading stands below the last one
+    before it that is larger, or as large and bolder.
+    """
+
+    def __init__(self) -> None:
+        self._open: list[tuple[Rank, int, int]] = []
+        """Rank, depth of the printed number (0 without one) and index of the open sections."""
+        self._count = 0
+
+    @property
+    def current(self) -> int | None:
+        """Index of the section that is open."""
+        return self._open[-1][2] if self._open else None
+
+    def add(self, block: Block, title: str) -> Heading:
+        """Open the section of a heading."""
+        line = block.lines[0]
+        number = block.marker.text.rstrip(".") if block.marker else None
+        rank = (round(2 * line.size) / 2, line.bold, title.isupper())
+        depth = number.count(".") + 1 if number else 0
+        while self._open and not _is_above(self._open[-1], rank, depth):
+            self._open.pop()
+        parent = self._open[-1][2] if self._open else None
+        index = self._count
+        self._count += 1
+        self._open.append((rank, depth, index))
+        block.level = len(self._open)
+        return Heading(title, block.level, number, parent, index)
+
+
+def _is_above(section: tuple[Rank, int, int], rank: Rank, depth: int) -> bool:
+    """Whether an open section is one level or more above a new heading."""
+    if depth > 1 and section[1]:
+        return section[1] < depth
+    return section[0] > rank

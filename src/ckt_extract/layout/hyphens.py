@@ -1,0 +1,50 @@
+"""Words that are broken over two lines."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from ckt_extract.reading.page import Word
+
+__all__ = ["join_broken"]
+
+_SUSPENDED = frozenset(
+    {"en", "of", "and", "or", "als", "tot", "to", "noch", "nor", "respectievelijk"}
+)
+"""Words after which the other half of a compound stands: *klachten- en geschillencommissie*."""
+_KEPT = frozenset(
+    {"anti", "co", "cross", "eu", "euro", "ex", "follow", "half", "high", "hr", "imvo", "it",
+     "long", "low", "multi", "ngo", "niet", "non", "oud", "pre", "pro", "self", "semi", "short",
+     "sub", "third", "vice", "well"}
+)  # fmt: skip
+"""First parts of compounds that are written with a hyphen."""
+
+
+def join_broken(last: Word, first: Word, compounds: AbstractSet[str]) -> tuple[Word, Word]:
+    """The last word of a line and the first of the next, joined where they are one word.
+
+    Args:
+        last: Last word of the line.
+        first: First word of the next line.
+        compounds: Words with a hyphen inside that stand elsewhere in the document.
+    """
+    text = last.text
+    if last.hyphen or len(text) < 2 or text[-1] not in "-‐" or not text[-2].isalnum():
+        return last, first
+    begin = first.text
+    if begin.strip(".,;:()").lower() in _SUSPENDED:
+        return last, first
+    piece = text[:-1].lstrip("(['\"‘“").rpartition("-")[2]
+    if begin[0].islower():
+        whole = (text + begin).lower().strip("().,;:!?\"'‘’“”")
+        if (
+            whole in compounds
+            or piece.isupper()
+            or len(piece) == 1
+            or any(char.isdigit() for char in piece)
+            or piece.lower() in _KEPT
+        ):
+            return last, replace(first, glued=True)
+        return replace(last, text=text[:-1], hyphen=True), first
+    if begin[0].isalnum():
+        return last, replace(first, glued=True)
+    return last, first

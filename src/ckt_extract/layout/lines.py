@@ -1,0 +1,205 @@
+"""Words become lines: runs of words on one baseline, in one size, without a wide gap."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ckt_extract.layout.markers import is_marker
+from ckt_extract.layout.rows import close_gaps
+from ckt_extract.reading.page import Word
+
+__all__ = ["Line", "line_of", "lines_of", "text_of"]
+
+GAP = 1.0
+"""A gap wider than this many times the size ends a line; it may be the gutter of two columns."""
+SPACE = 0.6
+"""Pieces that the stream gives apart are of one line when the gap is no wider than this."""
+SIZE_STEP = 1.3
+"""Words whose sizes differ by more than this factor stand on different lines (a callout)."""
+
+
+@dataclass(slots=True)
+class Line:
+    """Words on one baseline from left to right, with the style of most of its characters."""
+
+    words: list[Word]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+    colour: int
+    marks: list[Word] = field(default_factory=list)
+    """Footnote marks taken out of `words`."""
+    dot: float | None = None
+    """Left edge of a bullet that is drawn in front of it, not written."""
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces, hyphens at the end left out."""
+        return text_of(self.words)
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """The text of words as they stand on one line."""
+    parts: list[str] = []
+    for word in words:
+        if parts and not word.glued:
+            parts.append(" ")
+        parts.append(word.text)
+    return "".join(parts)
+
+
+def line_of(words: list[Word]) -> Line:
+    """A line of words that are in order from left to right."""
+    first = words[0]
+    x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
+    size, bold, italic, colour = first.size, first.bold, first.italic, first.colour
+    baseline = first.baseline
+    mixed = False
+    for word in words:
+        top = min(top, word.top)
+        bottom = max(bottom, word.bottom)
+        x1 = max(x1, word.x1)
+        if (
+            word.size != size
+            or word.bold is not bold
+            or word.colour != colour
+            or word.italic is not italic
+        ):
+            mixed = True
+    if mixed:
+        size, bold, italic, colour, baseline = _majority(words)
+    return Line(words, x0, top, x1, bottom, baseline, size, bold, italic, colour)
+
+
+def _majority(words: list[Word]) -> tuple[float, bool, bool, int, float]:
+    """Size, weight, slant, colour and baseline of most characters."""
+    sizes: dict[float, int] = {}
+    colours: dict[int, int] = {}
+    bold = italic = total = 0
+    for word in words:
+        length = len(word.text)
+        total += length
+        sizes[word.size] = sizes.get(word.size, 0) + length
+        colours[word.colour] = colours.get(word.colour, 0) + length
+        bold += length if word.bold else 0
+        italic += length if word.italic else 0
+    size = max(sizes, key=lambda key: (sizes[key], key))
+    colour = max(colours, key=lambda key: (colours[key], -key))
+    baseline = next(word.baseline for word in words if word.size == size)
+    return size, 2 * bold > total, 2 * italic > total, colour, baseline
+
+
+def lines_of(words: Iterable[Word]) -> list[Line]:
+    """Lines from top to bottom, each from left to right.
+
+    The order of the content stream is taken where it runs from left to right; pieces of a line
+    that the stream gives apart (a shuffled stream) are put together by their places.
+    """
+    runs = _runs(words)
+    runs.sort(key=lambda run: (run[0].baseline, run[0].x0))
+    rows: list[list[list[Word]]] = []
+    small: list[list[Word]] = []
+    base = height = 0.0
+    for run in runs:
+        word = run[0]
+        if word.raised:
+            small.append(run)
+            continue
+        if rows and word.baseline - base <= 0.25 * min(height, word.size):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+            base, height = word.baseline, word.size
+    for index, row in enumerate(rows):
+        if len(row) > 1:
+            row.sort(key=lambda run: run[0].x0)
+            rows[index] = _merge(row)
+    close_gaps(rows)
+    lines = [line_of(run) for row in rows for run in row]
+    return _attach(lines, small)
+
+
+def _runs(words: Iterable[Word]) -> list[list[Word]]:
+    """Words that follow each other in the stream and on the page."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    x1 = baseline = size = 0.0
+    for word in words:
+        if run and _follows(word, x1, baseline, size):
+            run.append(word)
+            x1 = word.x1
+            if word.raised:
+                continue
+        else:
+            run = [word]
+            runs.append(run)
+            x1 = word.x1
+        baseline, size = word.baseline, word.size
+    return runs
+
+
+def _follows(word: Word, x1: float, baseline: float, size: float) -> bool:
+    """Whether a word continues a line that ends at x1."""
+    gap = word.x0 - x1
+    if word.raised:
+        return -0.3 * size < gap < 0.3 * size and baseline - size < word.baseline <= baseline
+    height = size if size < word.size else word.size
+    return (
+        -0.3 * height < gap <= GAP * height
+        and abs(word.baseline - baseline) <= 0.2 * height
+        and (size <= SIZE_STEP * word.size and word.size <= SIZE_STEP * size)
+    )
+
+
+def _merge(row: list[list[Word]]) -> list[list[Word]]:
+    """Runs of one row, joined where one continues the other."""
+    merged = [row[0]]
+    for run in row[1:]:
+        last = merged[-1][-1]
+        gap = run[0].x0 - last.x1
+        if (gap <= SPACE * last.size and _follows(run[0], last.x1, last.baseline, last.size)) or (
+            len(merged[-1]) == 1 and gap < 4 * last.size and is_marker(last.text)
+        ):
+            merged[-1] = merged[-1] + run
+        else:
+            merged.append(run)
+    return merged
+
+
+def _attach(lines: list[Line], small: list[list[Word]]) -> list[Line]:
+    """Put raised words that the stream gives apart behind the word they stick to."""
+    if not small:
+        return lines
+    bases = [line.baseline for line in lines]
+    alone: list[Line] = []
+    for run in small:
+        start = bisect_left(bases, run[0].baseline)
+        for at in range(start, len(lines)):
+            line = lines[at]
+            if line.baseline - run[0].baseline > 4 * run[0].size:
+                alone.append(line_of(run))
+                break
+            place = _place_in(line, run[0])
+            if place is not None:
+                lines[at] = line_of(line.words[:place] + run + line.words[place:])
+                break
+        else:
+            alone.append(line_of(run))
+    lines.extend(alone)
+    lines.sort(key=lambda line: (line.baseline, line.x0))
+    return lines
+
+
+def _place_in(line: Line, word: Word) -> int | None:
+    """Index behind the word of a line whose right end a raised word touches."""
+    if line.baseline - word.baseline > line.size:
+        return None
+    for index, other in enumerate(line.words):
+        if abs(word.x0 - other.x1) < 0.3 * other.size:
+            return index + 1
+    return None

@@ -1,0 +1,20 @@
+"""Bullets and list numerals in front of a line."""
+
+import re
+
+__all__ = ["DASH", "GLYPH", "NUMERAL", "SECTION_NUMERAL", "is_marker"]
+
+GLYPH = re.compile(r"[•‣⁃∙◦●○◉■□▪▫◆◇♦►▶▸➤✓✔✗✘❖·\uf000-\uf0ff]\Z")
+"""Glyphs that are always a bullet (the private ones are Symbol and Wingdings)."""
+DASH = re.compile(r"[-–—*o§»>]\Z")
+"""Glyphs that are a bullet where no sentence is going on."""
+NUMERAL = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zA-Z]\)|\(\d{1,2}\)|[a-z]\.|\(?[ivxIVX]{1,5}[.)])\Z")
+SECTION_NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\Z")
+"""A numbered paragraph or heading: `3.2`."""
+
+
+def is_marker(text: str) -> bool:
+    """Whether a word may stand in front of a line as its bullet or numeral."""
+    return len(text) <= 8 and any(
+        pattern.match(text) for pattern in (GLYPH, DASH, NUMERAL, SECTION_NUMERAL)
+    )

@@ -1,0 +1,269 @@
+"""Head rows of a table: how many there are, and what their merged cells span."""
+
+from itertools import pairwise
+
+from ckt_extract.layout.grid import Grid, Slot
+from ckt_extract.layout.table_pieces import Piece, is_value, is_year
+from ckt_extract.reading.page import Area
+
+__all__ = ["count_heads", "spread_heads"]
+
+_MOST = 5
+"""No table seen has more head rows."""
+
+
+def count_heads(grid: Grid, areas: list[Area]) -> int:
+    """How many rows at the top are head rows.
+
+    They differ from the body in weight or background, or have words (or years) above numbers,
+    or stand above a rule where the body has none. A row whose only cell is its first one is a
+    row of the body (the name of a group of rows), unless a head row follows it.
+    """
+    rows = grid.slots
+    most = min(_MOST, len(rows) - 1)
+    style = max(_bold_heads(grid, most), _filled_heads(grid, areas, most))
+    words = _word_heads(grid, most)
+    count = max(style, words)
+    if count == 0:
+        count = _parted_heads(grid, most)
+    while count > 1 and _filled(rows[count - 1]) <= 1 < _filled(rows[count - 2]):
+        count -= 1
+    return count
+
+
+def _filled(row: list[Slot | None]) -> int:
+    return sum(bool(slot and slot.pieces) for slot in row)
+
+
+def _pieces(row: list[Slot | None]) -> list[Piece]:
+    return [piece for slot in row if slot for piece in slot.pieces]
+
+
+def _bold_heads(grid: Grid, most: int) -> int:
+    """Leading rows in bold above a body that is not."""
+    bold = [all(p.bold for p in _pieces(row)) and bool(_pieces(row)) for row in grid.slots]
+    if sum(bold) > 0.7 * len(bold):
+        return 0
+    count = 0
+    while count < most and bold[count]:
+        count += 1
+    return count
+
+
+def _filled_heads(grid: Grid, areas: list[Area], most: int) -> int:
+    """Leading rows on a background that no row of the body has."""
+    fills = [_fill_of(grid, row, areas) for row in range(len(grid.slots))]
+    first = fills[0]
+    if first is None or first in fills[most:]:
+        return 0
+    count = 0
+    while count < most and fills[count] is not None and fills[count] == first:
+        count += 1
+    return count if first not in fills[count:] else 0
+
+
+def _fill_of(grid: Grid, row: int, areas: list[Area]) -> int | None:
+    """Background of a row, told at the middle of its second column."""
+    y = (grid.ys[row] + grid.ys[row + 1]) / 2
+    x = (grid.xs[1] + grid.xs[2]) / 2
+    fill = None
+    for area in areas:
+        if area.fill is not None and area.x0 <= x <= area.x1 and area.top <= y <= area.bottom:
+            fill = area.fill
+    return None if fill == 0xFFFFFF else fill
+
+
+def _text(slot: Slot | None) -> str:
+    return " ".join(p.text for p in slot.pieces) if slot else ""
+
+
+def _word_heads(grid: Grid, most: int) -> int:
+    """Leading rows with words or years where the column has numbers below."""
+    width = len(grid.xs) - 1
+    numeric = []
+    for column in range(width):
+        below = [_text(row[column]) for row in grid.slots[1:] if row[column]]
+        below = [text for text in below if text]
+        values = sum(is_value(text) for text in below)
+        if below and 2 * values > len(below) and not all(is_year(text) for text in below):
+            numeric.append(column)
+    if not numeric:
+        return 0
+    count = 0
+    for number, row in enumerate(grid.slots[:most]):
+        texts = [_text(row[column]) for column in numeric]
+        texts = [text for text in texts if text]
+        words = sum(not is_value(text) for text in texts)
+        years = sum(is_year(text) for text in texts)
+        if words or (texts and years == len(texts)):
+            count = number + 1
+        elif texts:
+            break
+    return count
+
+
+def _parted_heads(grid: Grid, most: int) -> int:
+    """Text above text: rows above the only inner rule, or the first row."""
+    region = grid.region
+    inner = sorted(
+        edge.at
+        for edge in region.across
+        if edge.drawn and grid.ys[0] + 3 < edge.at < grid.ys[-1] - 3
+    )
+    levels = [y for y in inner if inner.index(y) == 0 or y - inner[inner.index(y) - 1] > 4]
+    if len(levels) == 1:
+        above = sum(1 for y in grid.ys[1:-1] if y <= levels[0] + 4)
+        if above <= most:
+            return above
+    values = [is_value(_text(slot)) for slot in grid.slots[0]]
+    return 0 if any(values) or len(grid.slots[0]) < 3 else 1
+
+
+def spread_heads(grid: Grid, heads: int) -> None:
+    """Give merged head cells their span where no drawn edges tell it."""
+    if heads == 0:
+        return
+    width = len(grid.xs) - 1
+    extents = _extents(grid, heads)
+    last = _segments(grid.slots[heads - 1])
+    if len(last) == width and not _spans(grid.slots[heads - 1]):
+        _place(grid, heads - 1, [(segment, column, 1) for column, segment in enumerate(last)])
+    for row in range(heads - 2, -1, -1):
+        if _spans(grid.slots[row]):
+            continue
+        segments = _segments(grid.slots[row])
+        free = [
+            column
+            for column in range(width)
+            if any(_text(grid.slots[below][column]) for below in range(row + 1, heads))
+        ]
+        single = [c for c in range(width) if c not in free]
+        placed: list[tuple[list[Piece], int, int]] = []
+        spread: list[list[Piece]] = []
+        for segment in segments:
+            column = _nearest(segment, extents)
+            if column in single:
+                placed.append((segment, column, 1))
+            else:
+                spread.append(segment)
+        if spread and free:
+            placed += _shared_out(grid, row, spread, free, extents)
+        _place(grid, row, placed)
+
+
+def _spans(row: list[Slot | None]) -> bool:
+    return any(slot is None or slot.colspan > 1 for slot in row)
+
+
+def _segments(row: list[Slot | None]) -> list[list[Piece]]:
+    """The cells of a row by their text alone: pieces that overlap sideways are one cell."""
+    segments: list[list[Piece]] = []
+    for piece in sorted(_pieces(row), key=lambda p: p.x0):
+        if segments and piece.x0 < max(p.x1 for p in segments[-1]):
+            segments[-1].append(piece)
+        else:
+            segments.append([piece])
+    return segments
+
+
+def _extents(grid: Grid, heads: int) -> list[tuple[float, float]]:
+    """Left and right end of the text of each column, its lowest head included."""
+    extents = []
+    for column, (a, b) in enumerate(pairwise(grid.xs)):
+        own = [
+            p
+            for row in grid.slots[heads - 1 :]
+            if (slot := row[column]) and slot.colspan == 1
+            for p in slot.pieces
+        ]
+        extents.append((min(p.x0 for p in own), max(p.x1 for p in own)) if own else (a, b))
+    return extents
+
+
+def _nearest(segment: list[Piece], extents: list[tuple[float, float]]) -> int:
+    """The column that a head stands over."""
+    x0, x1 = min(p.x0 for p in segment), max(p.x1 for p in segment)
+    return min(range(len(extents)), key=lambda c: _misfit(x0, x1, *extents[c]))
+
+
+def _misfit(x0: float, x1: float, a: float, b: float) -> float:
+    """How far a head is from standing at the left, the right or the middle of a column."""
+    return min(abs(x0 - a), abs(x1 - b), abs((x0 + x1 - a - b) / 2))
+
+
+def _shared_out(
+    grid: Grid,
+    row: int,
+    segments: list[list[Piece]],
+    columns: list[int],
+    extents: list[tuple[float, float]],
+) -> list[tuple[list[Piece], int, int]]:
+    """Spans of heads over columns: by the short rule below each, or as they fit best."""
+    spans = []
+    for segment in segments:
+        x0, x1 = min(p.x0 for p in segment), max(p.x1 for p in segment)
+        low = max(p.baseline for p in segment)
+        for edge in grid.region.across:
+            if (
+                edge.drawn
+                and 0 < edge.at - low < 1.5 * segment[0].size
+                and edge.start <= x0 + 2
+                and edge.end >= x1 - 2
+                and edge.end - edge.start < 0.9 * (grid.xs[-1] - grid.xs[0])
+            ):
+                under = [
+                    c for c in columns if edge.start <= sum(extents[c]) / 2 <= edge.end
+                ]
+                if under:
+                    spans.append((segment, under[0], len(under)))
+                break
+    if len(spans) == len(segments):
+        return spans
+    return _best_fit(segments, columns, extents)
+
+
+def _best_fit(
+    segments: list[list[Piece]], columns: list[int], extents: list[tuple[float, float]]
+) -> list[tuple[list[Piece], int, int]]:
+    """Share columns out over heads, in order, so that each head fits its columns best."""
+    count, width = len(segments), len(columns)
+    if count > width:
+        return [(s, _nearest(s, extents), 1) for s in segments]
+    infinite = float("inf")
+    cost = [[infinite] * (width + 1) for _ in range(count + 1)]
+    start = [[0] * (width + 1) for _ in range(count + 1)]
+    cost[0][0] = 0.0
+    for used in range(1, count + 1):
+        segment = segments[used - 1]
+        x0, x1 = min(p.x0 for p in segment), max(p.x1 for p in segment)
+        for end in range(used, width + 1):
+            for begin in range(used - 1, end):
+                if columns[end - 1] - columns[begin] != end - 1 - begin:
+                    continue
+                misfit = _misfit(x0, x1, extents[columns[begin]][0], extents[columns[end - 1]][1])
+                if cost[used - 1][begin] + misfit < cost[used][end]:
+                    cost[used][end] = cost[used - 1][begin] + misfit
+                    start[used][end] = begin
+    if cost[count][width] == infinite:
+        return [(s, _nearest(s, extents), 1) for s in segments]
+    spans = []
+    end = width
+    for used in range(count, 0, -1):
+        begin = start[used][end]
+        spans.append((segments[used - 1], columns[begin], end - begin))
+        end = begin
+    return spans[::-1]
+
+
+def _place(grid: Grid, row: int, placed: list[tuple[list[Piece], int, int]]) -> None:
+    """Write a head row anew."""
+    slots: list[Slot | None] = [Slot() for _ in grid.xs[1:]]
+    for pieces, column, span in placed:
+        slot = slots[column]
+        if slot is None:
+            continue
+        slot.pieces += pieces
+        slot.colspan = span
+        for covered in range(column + 1, column + span):
+            slots[covered] = None
+    grid.slots[row] = slots

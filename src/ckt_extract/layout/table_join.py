@@ -1,0 +1,84 @@
+"""A table that goes on on the next page, or in the next column, is one table."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from ckt_extract.layout.table_model import GridTable, TableCell
+
+__all__ = ["join_tables"]
+
+_SAME = 4.0
+"""Column widths that differ by less than this are the same."""
+_FURNITURE = 25
+"""A running head or a page number has fewer words than this."""
+
+
+def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # noqa: A002 - agreed name
+    """One table of two, when the second goes on where the first stops; else None.
+
+    It does when the columns are as wide and the head is repeated, or when it has no head and
+    nothing stands between the two but running heads and page numbers.
+    """
+    if previous.columns != next.columns or not _follows(previous, next):
+        return None
+    if next.caption and next.number != previous.number:
+        return None
+    if not _same_columns(previous, next):
+        return None
+    repeated = previous.heads > 0 and next.header == previous.header
+    if not repeated:
+        if next.caption or previous.below > _FURNITURE or next.above > _FURNITURE:
+            return None
+        if next.heads and (previous.heads == 0 or _own_head(previous, next)):
+            return None
+    drop = next.heads if repeated else 0
+    shift = previous.rows - drop
+    moved = [replace(cell, row=cell.row + shift) for cell in next.cells if cell.row >= drop]
+    used = {page: set(indexes) for page, indexes in previous.used.items()}
+    for page, indexes in next.used.items():
+        used.setdefault(page, set()).update(indexes)
+    return replace(
+        previous,
+        pages=tuple(sorted({*previous.pages, *next.pages})),
+        rows=previous.rows + next.rows - drop,
+        cells=previous.cells + moved,
+        notes=previous.notes + next.notes,
+        used=used,
+        below=next.below,
+        repeated=[
+            *previous.repeated,
+            *(cell for cell in next.cells if cell.row < drop),
+        ],
+        last_box=next.last_box or next.box,
+    )
+
+
+def _follows(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as above
+    """Whether the second table starts on the page, or in the column, after the first."""
+    if next.pages[0] == previous.pages[-1] + 1:
+        return True
+    last = previous.last_box or previous.box
+    return (
+        next.pages[0] == previous.pages[-1]
+        and next.box.x0 > last.x1
+        and next.box.top < last.bottom
+        and next.heads > 0
+        and next.header == previous.header
+        and not next.caption
+    )
+
+
+def _same_columns(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as above
+    """Whether the inner boundaries of the columns lie as far apart."""
+    one = [b - a for a, b in pairwise(previous.xs[1:-1])]
+    other = [b - a for a, b in pairwise(next.xs[1:-1])]
+    return all(abs(a - b) <= 3 * _SAME for a, b in zip(one, other, strict=True))
+
+
+def _own_head(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as above
+    """Whether the second table has a head of its own and not just a first row in bold."""
+    def bold(table: GridTable) -> bool:
+        heads: list[TableCell] = [cell for cell in table.cells if cell.row < table.heads]
+        return all(word.bold for cell in heads for word in cell.words)
+
+    return bold(previous) == bold(next) or not bold(previous)

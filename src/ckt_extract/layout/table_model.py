@@ -1,0 +1,147 @@
+"""A table as it was found, with its words, and the model made of it."""
+
+from dataclasses import dataclass, field
+
+from ckt_extract.layout.statement import PlacedWord, join_words, place_of_words
+from ckt_extract.models.document import Cell, Note, Table
+from ckt_extract.models.place import Box as ModelBox
+from ckt_extract.reading.page import Box, Word
+
+__all__ = ["GridTable", "TableCell", "TableNote", "to_model"]
+
+
+@dataclass(slots=True)
+class TableCell:
+    """A cell with words."""
+
+    row: int
+    """Head rows count; a row of a later page has the number it has in the whole table."""
+    column: int
+    rowspan: int
+    colspan: int
+    page: int
+    words: list[Word]
+    """In reading order, without footnote marks."""
+    marks: list[Word] = field(default_factory=list)
+    """The footnote marks on it."""
+
+    @property
+    def text(self) -> str:
+        """The cell as printed, without footnote marks."""
+        text = join_words(self.words)[0]
+        return text.rstrip("*†‡") if text[:1].isalnum() else text
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The footnote marks as text."""
+        stars = join_words(self.words)[0][len(self.text) :]
+        return tuple(word.text for word in self.marks) + ((stars,) if stars else ())
+
+
+@dataclass(slots=True)
+class TableNote:
+    """A footnote below the table."""
+
+    mark: str
+    mark_words: list[Word]
+    words: list[Word]
+    page: int
+
+
+@dataclass(slots=True)
+class GridTable:
+    """A table; one that was joined over several pages is one table."""
+
+    pages: tuple[int, ...]
+    box: Box
+    """Bounds on the first page."""
+    xs: list[float]
+    """Boundaries of the columns on the first page."""
+    caption: list[Word]
+    number: str | None
+    """Printed number, from the caption."""
+    heads: int
+    """Number of head rows."""
+    rows: int
+    """Number of rows, head rows included."""
+    columns: int
+    cells: list[TableCell]
+    """Cells with words, in reading order."""
+    notes: list[TableNote]
+    engine: str
+    used: dict[int, set[int]]
+    """For each page the indexes of the words that the table, its caption and notes take."""
+    above: int = 0
+    """Words on the page above the table that are not its own."""
+    below: int = 0
+    """Words on the (last) page below the table that are not its own."""
+    caption_page: int = 0
+    repeated: list[TableCell] = field(default_factory=list)
+    """Head cells printed again on later pages."""
+    last_box: Box | None = None
+    """Bounds on the last page, when there are several."""
+    doubts: tuple[str, ...] = ()
+    """Why a second opinion may be worth asking."""
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """One name a column; head rows joined with ` / `."""
+        names: list[list[str]] = [[] for _ in range(self.columns)]
+        for cell in self.cells:
+            if cell.row < self.heads:
+                for column in range(cell.column, min(cell.column + cell.colspan, self.columns)):
+                    names[column].append(cell.text)
+        return tuple(" / ".join(parts) for parts in names)
+
+    @property
+    def body(self) -> tuple[tuple[str, ...], ...]:
+        """The body rows as printed; a cell that spans several is given once, at its start."""
+        rows = [[""] * self.columns for _ in range(self.rows - self.heads)]
+        for cell in self.cells:
+            if cell.row >= self.heads:
+                rows[cell.row - self.heads][cell.column] = cell.text
+        return tuple(tuple(row) for row in rows)
+
+
+def to_model(table: GridTable) -> Table:
+    """The model of a table."""
+    first = table.cells[0]
+    if table.caption:
+        place = _place(table.caption, table.pages[0])
+    else:
+        row = [w for c in table.cells if c.row == first.row and c.page == first.page for w in c.words]
+        place = _place(row, first.page)
+    return Table(
+        caption=join_words(table.caption)[0] or None,
+        number=table.number,
+        header=table.header,
+        rows=table.body,
+        cells=tuple(
+            Cell(
+                row=cell.row,
+                column=cell.column,
+                text=cell.text,
+                page=cell.page,
+                box=_bounds(cell.words or cell.marks),
+                notes=cell.notes,
+            )
+            for cell in table.cells
+        ),
+        notes=tuple(Note(mark=n.mark, text=join_words(n.words)[0]) for n in table.notes),
+        pages=table.pages,
+        place=place,
+        engine=table.engine,
+    )
+
+
+def _place(words: list[Word], page: int):  # type: ignore[no-untyped-def]
+    return place_of_words([PlacedWord(word, page, 0) for word in words], "table")
+
+
+def _bounds(words: list[Word]) -> ModelBox:
+    return ModelBox(
+        round(min(w.x0 for w in words), 2),
+        round(min(w.top for w in words), 2),
+        round(max(w.x1 for w in words), 2),
+        round(max(w.bottom for w in words), 2),
+    )

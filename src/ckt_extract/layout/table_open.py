@@ -1,0 +1,242 @@
+"""Tables without edges: columns of numbers, or a head whose columns go on below it."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from ckt_extract.layout.grid import Region
+from ckt_extract.layout.table_pieces import Piece, is_value, lines_of
+from ckt_extract.layout.table_regions import CAPTION
+
+__all__ = ["open_regions"]
+
+_ALIGNED = 2.0
+"""Right edges, left edges or middles of the numbers of a column differ by less than this."""
+_NEXT = 5.0
+"""The next number of a column follows within this many times the size (wrapped rows)."""
+_WORDY = 6
+"""Columns with more words a line than this are running text beside the table."""
+
+
+@dataclass(slots=True)
+class _Chain:
+    """Numbers below each other, with the alignments that all of them share."""
+
+    pieces: list[Piece]
+    ways: frozenset[int]
+
+    def takes(self, piece: Piece) -> frozenset[int]:
+        last = self.pieces[-1]
+        if not 0 < piece.baseline - last.baseline <= _NEXT * piece.size:
+            return frozenset()
+        if abs(piece.size - last.size) > 0.6:
+            return frozenset()
+        near = (piece.x1 - last.x1, piece.x0 - last.x0, piece.middle - last.middle)
+        return frozenset(w for w in self.ways if abs(near[w]) <= _ALIGNED)
+
+
+def open_regions(pieces: list[Piece]) -> list[Region]:
+    """Regions of tables that no edge marks."""
+    regions: list[Region] = []
+    for chains in _groups(_chains(pieces)):
+        region = _around(chains, pieces)
+        if region:
+            regions.extend(_parts(region))
+    taken = {id(p) for region in regions for p in region.pieces}
+    rest = [p for p in pieces if id(p) not in taken]
+    regions.extend(_headed(rest))
+    return regions
+
+
+def _chains(pieces: list[Piece]) -> list[_Chain]:
+    """Columns of at least three numbers."""
+    chains: list[_Chain] = []
+    for piece in pieces:
+        if not is_value(piece.text):
+            continue
+        for chain in reversed(chains):
+            ways = chain.takes(piece)
+            if ways:
+                chain.pieces.append(piece)
+                chain.ways = ways
+                break
+        else:
+            chains.append(_Chain([piece], frozenset((0, 1, 2))))
+    return [chain for chain in chains if len(chain.pieces) >= 3]
+
+
+def _groups(chains: list[_Chain]) -> list[list[_Chain]]:
+    """Chains whose numbers stand on the same lines."""
+    groups: list[list[_Chain]] = []
+    for chain in chains:
+        for group in groups:
+            if any(_beside(chain, other) for other in group):
+                group.append(chain)
+                break
+        else:
+            groups.append([chain])
+    return groups
+
+
+def _beside(one: _Chain, other: _Chain) -> bool:
+    """Whether at least half of the shorter chain's numbers stand beside one of the other's."""
+    short, long = sorted((one.pieces, other.pieces), key=len)
+    lines = [p.baseline for p in long]
+    shared = sum(any(abs(p.baseline - y) <= 0.25 * p.size for y in lines) for p in short)
+    return 2 * shared >= len(short)
+
+
+def _around(chains: list[_Chain], pieces: list[Piece]) -> Region | None:
+    """The region of a group of chains: with its row heads, head rows and wrapped lines."""
+    core = [p for chain in chains for p in chain.pieces]
+    heights = sorted({round(p.baseline, 1) for p in core})
+    size = median(p.size for p in core)
+    top, bottom = heights[0] - 0.3 * size, heights[-1] + 0.3 * size
+    on_rows = [
+        p
+        for p in pieces
+        if any(abs(p.baseline - y) <= 0.25 * size for y in heights)
+        and abs(p.size - size) <= 0.25 * size
+    ]
+    x0, x1 = min(p.x0 for p in core), max(p.x1 for p in core)
+    rows = len(heights)
+    columns = _columns(on_rows)
+    for a, b, own in sorted(columns, key=lambda c: -c[1]):
+        if b <= x0 + 1 and _joins(own, rows):
+            x0 = a
+        elif b <= x0 + 1:
+            break
+    for a, b, own in sorted(columns):
+        if a >= x1 - 1 and _joins(own, rows):
+            x1 = b
+        elif a >= x1 - 1:
+            break
+    inside = [p for p in pieces if x0 - 3 <= p.x0 and p.x1 <= x1 + 40]
+    pitch = median(b - a for a, b in pairwise(heights)) if rows > 1 else 2 * size
+    inside = [p for p in inside if p.x0 < x1 + 1]
+    top = _upwards(inside, top, size, pitch, x0, core)
+    bottom = _downwards(inside, bottom, size, x0, core)
+    own = [p for p in inside if top <= p.baseline <= bottom]
+    return Region(x0, top - size, max(p.x1 for p in own), bottom + 0.3 * size, own) if own else None
+
+
+def _columns(pieces: list[Piece]) -> list[tuple[float, float, list[Piece]]]:
+    """Pieces put together where they overlap sideways."""
+    columns: list[tuple[float, float, list[Piece]]] = []
+    for piece in sorted(pieces, key=lambda p: p.x0):
+        if columns and piece.x0 < columns[-1][1]:
+            a, b, own = columns[-1]
+            columns[-1] = (a, max(b, piece.x1), [*own, piece])
+        else:
+            columns.append((piece.x0, piece.x1, [piece]))
+    return columns
+
+
+def _joins(column: list[Piece], rows: int) -> bool:
+    """Whether a column beside the numbers belongs to them: on most rows, and no running text."""
+    return 3 * len(column) >= rows and median(len(p.words) for p in column) <= _WORDY
+
+
+def _upwards(
+    pieces: list[Piece], top: float, size: float, pitch: float, x0: float, core: list[Piece]
+) -> float:
+    """Height of the first head row."""
+    left = min(p.x0 for p in core)
+    for line in reversed(lines_of([p for p in pieces if p.baseline < top])):
+        gap = top - line[0].baseline
+        heads = [p for p in line if p.x1 > left - 1]
+        if (
+            gap > max(1.8 * pitch, 2.4 * size)
+            or abs(line[0].size - size) > 0.15 * size
+            or CAPTION.match(line[0].text)
+            or any(len(p.words) > _WORDY for p in line)
+            or (not heads and gap > 1.5 * size)
+            or (not heads and not line[0].bold)
+            or (len(heads) == 1 and line[0].x0 < left - 1 and line[0].x1 > left + size)
+        ):
+            break
+        top = line[0].baseline - 0.3 * size
+    return top
+
+
+def _downwards(
+    pieces: list[Piece], bottom: float, size: float, x0: float, core: list[Piece]
+) -> float:
+    """Height of the last line of the last row."""
+    left = min(p.x0 for p in core)
+    for line in lines_of([p for p in pieces if p.baseline > bottom]):
+        gap = line[0].baseline - bottom
+        if (
+            gap > 1.2 * size
+            or abs(line[0].size - size) > 0.15 * size
+            or any(p.x1 > left for p in line)
+            or not line[0].text[:1].islower()
+        ):
+            break
+        bottom = line[0].baseline + 0.3 * size
+    return bottom
+
+
+def _parts(region: Region) -> list[Region]:
+    """The region, cut at captions and at running text that crosses it."""
+    width = region.x1 - region.x0
+    parts: list[list[Piece]] = [[]]
+    for line in lines_of(region.pieces):
+        if any(CAPTION.match(p.text) for p in line) or any(
+            len(p.words) > _WORDY and p.x1 - p.x0 > 0.6 * width for p in line
+        ):
+            parts.append([])
+        else:
+            parts[-1].extend(line)
+    return [
+        Region(
+            min(p.x0 for p in own),
+            min(p.top for p in own),
+            max(p.x1 for p in own),
+            max(p.bottom for p in own),
+            own,
+        )
+        for own in parts
+        if len(own) > 3
+    ]
+
+
+def _headed(pieces: list[Piece]) -> list[Region]:
+    """Regions below a head of at least three bold words, or of two below a caption."""
+    regions: list[Region] = []
+    lines = lines_of(pieces)
+    done = -1
+    for at, line in enumerate(lines):
+        if at <= done:
+            continue
+        captioned = at > 0 and any(CAPTION.match(p.text) for p in lines[at - 1])
+        if len(line) < (2 if captioned else 3) or not (captioned or all(p.bold for p in line)):
+            continue
+        heads = [p.x0 for p in line]
+        own, last, rows = list(line), line[0], 0
+        for after in range(at + 1, len(lines)):
+            below = [p for p in lines[after] if heads[0] - 3 <= p.x0]
+            aligned = [p for p in below if any(abs(p.x0 - x) <= _ALIGNED for x in heads)]
+            if (
+                len(aligned) < len(below)
+                or not below
+                or below[0].baseline - last.baseline > 3.5 * last.size
+                or abs(below[0].size - last.size) > 0.6
+                or any(CAPTION.match(p.text) for p in below)
+                or any(p.x0 < x - 3 and p.x1 > x for p in below for x in heads)
+            ):
+                break
+            own += below
+            rows += len(below) > 1
+            last, done = below[0], after
+        if rows >= 3:
+            regions.append(
+                Region(
+                    heads[0],
+                    min(p.top for p in own),
+                    max(p.x1 for p in own),
+                    max(p.bottom for p in own),
+                    own,
+                )
+            )
+    return regions

@@ -1,0 +1,205 @@
+"""What a table is built from: pieces of text with a gap around them, and drawn edges."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ckt_extract.reading.page import Page, Word
+
+__all__ = ["Edge", "Piece", "edges_of", "is_value", "is_year", "lines_of", "pieces_of"]
+
+GAP = 0.5
+"""A gap wider than this many times the size parts two pieces. A space is 0.25 wide; the
+narrowest gap seen between two columns is 0.55."""
+_LINE = 0.25
+"""Baselines this near to each other, in parts of the size, are one line."""
+_THIN = 3.0
+"""An area thinner than this is a rule: the bounds of a stroked line include its width."""
+_SNAP = 2.5
+"""Edges this near to each other are one: a rule and the background beside it."""
+_MOST_EDGES = 3000
+"""A drawing (a map, a pattern) with more edges than this is no table."""
+
+_NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_VALUE = re.compile(
+    rf"(?:[<>≤≥±~]\s?)?(?:€|\$|EUR)?\s?[-–−+]?\s?(?:{_NUMBER})\s?(?:%|‰|€|x)?[*†‡]*"
+    rf"|(?:[-–−—.]|n\.?v\.?t\.?|n\.?[ab]\.?|n/a|nvt|nb|onbekend)[*†‡]*",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?")
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a number, or says that there is none (-, n.v.t.)."""
+    return _VALUE.fullmatch(text) is not None
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell holds a year or a span of years."""
+    return _YEAR.fullmatch(text) is not None
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words on one baseline that stand no further apart than words of a sentence do."""
+
+    words: list[int]
+    """Indexes in `Page.words`, from left to right."""
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    text: str
+    """Without footnote marks."""
+    bold: bool
+
+    @property
+    def top(self) -> float:
+        """Above the tallest letters, by the size: boxes of fonts differ too much."""
+        return self.baseline - 0.75 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Below the descenders, by the size."""
+        return self.baseline + 0.22 * self.size
+
+    @property
+    def middle(self) -> float:
+        """Middle between left and right."""
+        return (self.x0 + self.x1) / 2
+
+
+class Edge(NamedTuple):
+    """A line of a grid: horizontal at height `at` from left to right, or vertical at `at`."""
+
+    at: float
+    start: float
+    end: float
+    drawn: bool
+    """A rule, not just the side of a background."""
+
+
+def pieces_of(words: list[Word]) -> list[Piece]:
+    """The pieces of a page, from top to bottom and left to right."""
+    runs: list[list[int]] = []
+    run: list[int] = []
+    x1 = baseline = size = 0.0
+    for index, word in enumerate(words):
+        if not word.upright:
+            continue
+        gap = word.x0 - x1
+        if (
+            run
+            and -0.3 * size < gap <= GAP * size
+            and (
+                abs(word.baseline - baseline) <= _LINE * size
+                or (word.raised and 0 < baseline - word.baseline < size)
+            )
+        ):
+            run.append(index)
+        else:
+            run = [index]
+            runs.append(run)
+            size = 0.0
+        x1 = word.x1
+        if not word.raised or not size:
+            baseline, size = word.baseline, word.size
+    pieces = [_piece(words, run) for run in runs]
+    pieces.sort(key=lambda piece: (piece.baseline, piece.x0))
+    return _merged(words, pieces)
+
+
+def _piece(words: list[Word], run: list[int]) -> Piece:
+    """The piece of a run of words."""
+    own = [words[i] for i in run if not words[i].raised] or [words[i] for i in run]
+    text = own[0].text
+    for word in own[1:]:
+        text += word.text if word.glued else f" {word.text}"
+    first = own[0]
+    return Piece(
+        run, words[run[0]].x0, words[run[-1]].x1, first.baseline, first.size, text,
+        all(word.bold for word in own),
+    )  # fmt: skip
+
+
+def _merged(words: list[Word], pieces: list[Piece]) -> list[Piece]:
+    """Pieces of one line put together where the content stream gives them apart."""
+    merged: list[Piece] = []
+    for line in lines_of(pieces):
+        line.sort(key=lambda piece: piece.x0)
+        last = line[0]
+        for piece in line[1:]:
+            size = max(last.size, piece.size)
+            marks = all(words[i].raised for i in piece.words)
+            if -0.3 * size < piece.x0 - last.x1 <= (0.2 if marks else GAP) * size:
+                last = _piece(words, last.words + piece.words)
+            else:
+                merged.append(last)
+                last = piece
+        merged.append(last)
+    return merged
+
+
+def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Pieces in order of their baseline, put together where they stand on one line."""
+    lines: list[list[Piece]] = []
+    for piece in pieces:
+        if lines and piece.baseline - lines[-1][0].baseline <= _LINE * piece.size:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return lines
+
+
+def edges_of(page: Page) -> tuple[list[Edge], list[Edge]]:
+    """Horizontal and vertical edges: rules, and the sides of backgrounds and frames.
+
+    Pieces of one line (each cell draws its own border) are put together. The page's own
+    background and round shapes have no edges.
+    """
+    if len(page.rules) + len(page.areas) > _MOST_EDGES:
+        return [], []
+    across: list[Edge] = []
+    down: list[Edge] = []
+    boxes = [(rule, True) for rule in page.rules]
+    for area in page.areas:
+        width, height = area.x1 - area.x0, area.bottom - area.top
+        if min(width, height) < _THIN:
+            boxes.append((area, True))
+        elif not area.curved and not (width > 0.9 * page.width and height > 0.5 * page.height):
+            drawn = area.fill is None
+            across += [Edge(y, area.x0, area.x1, drawn) for y in (area.top, area.bottom)]
+            down += [Edge(x, area.top, area.bottom, drawn) for x in (area.x0, area.x1)]
+    for (x0, top, x1, bottom, *_), drawn in boxes:
+        if x1 - x0 > bottom - top:
+            across.append(Edge((top + bottom) / 2, x0, x1, drawn))
+        else:
+            down.append(Edge((x0 + x1) / 2, top, bottom, drawn))
+    return _joined(across), _joined(down)
+
+
+def _joined(edges: list[Edge]) -> list[Edge]:
+    """Edges on one line, put together where they touch."""
+    edges.sort()
+    levels: list[list[Edge]] = []
+    for edge in edges:
+        if levels and edge.at - levels[-1][0].at <= _SNAP:
+            levels[-1].append(edge)
+        else:
+            levels.append([edge])
+    joined: list[Edge] = []
+    for level in levels:
+        at = sum(edge.at for edge in level) / len(level)
+        for drawn in (True, False):
+            last: Edge | None = None
+            for edge in sorted((e for e in level if e.drawn is drawn), key=lambda e: e.start):
+                if last and edge.start - last.end <= _SNAP:
+                    last = Edge(at, last.start, max(last.end, edge.end), drawn)
+                else:
+                    if last:
+                        joined.append(last)
+                    last = Edge(at, edge.start, edge.end, drawn)
+            if last:
+                joined.append(last)
+    return joined

@@ -1,0 +1,220 @@
+"""Where on a page a table may be: framed by edges, or aligned without any."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ckt_extract.layout.grid import Region, rivers_of
+from ckt_extract.layout.table_pieces import Edge, Piece, lines_of
+
+__all__ = ["CAPTION", "framed_regions"]
+
+CAPTION = re.compile(
+    r"(?:tabel|table|figuur|figure|grafiek|overzicht|kader|box|schema)\s+"
+    r"(?P<number>(?:\d+|[A-Z]|[IVX]+)(?:[.\-–]\d+)*[a-z]?)\b(?!\s*(?:en|and|tot)\b)",
+    re.IGNORECASE,
+)
+"""The start of a numbered caption: `Tabel 3: …`, `Figure 2.1 …`."""
+
+_TOUCH = 3.0
+"""Edges cross when their ends are this near."""
+_ALIGN = 5.0
+"""Frames whose sides differ by less than this belong to one stack."""
+
+
+@dataclass(slots=True)
+class _Frame:
+    """Edges that touch each other."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    across: list[Edge] = field(default_factory=list)
+    down: list[Edge] = field(default_factory=list)
+
+    def add(self, other: "_Frame") -> None:
+        self.x0, self.top = min(self.x0, other.x0), min(self.top, other.top)
+        self.x1, self.bottom = max(self.x1, other.x1), max(self.bottom, other.bottom)
+        self.across += other.across
+        self.down += other.down
+
+
+def framed_regions(
+    pieces: list[Piece], across: list[Edge], down: list[Edge]
+) -> list[Region]:
+    """Regions marked by edges: a lattice, a stack of rules, bands of background."""
+    frames = _frames(_without_underlines(across, pieces), down)
+    regions: list[Region] = []
+    for frame in _stacks(frames, pieces):
+        inside = [
+            p
+            for p in pieces
+            if frame.x0 - 2 <= p.middle <= frame.x1 + 2
+            and frame.top <= p.baseline - 0.25 * p.size <= frame.bottom
+        ]
+        if len(inside) < 3:
+            continue
+        region = Region(
+            frame.x0, frame.top, frame.x1, frame.bottom, inside, frame.across, frame.down, True
+        )
+        _grow(region, pieces)
+        regions.append(region)
+    return _outermost(regions)
+
+
+def _without_underlines(across: list[Edge], pieces: list[Piece]) -> list[Edge]:
+    """Edges that do not just underline a piece of text."""
+    return [
+        edge
+        for edge in across
+        if not (
+            edge.drawn
+            and any(
+                0 <= edge.at - p.baseline <= 0.3 * p.size
+                and p.x0 - 2 <= edge.start
+                and edge.end <= p.x1 + 2
+                for p in pieces
+            )
+        )
+    ]
+
+
+def _frames(across: list[Edge], down: list[Edge]) -> list[_Frame]:
+    """Edges put together where they touch."""
+    frames = [_Frame(e.start, e.at, e.end, e.at, across=[e]) for e in across]
+    for edge in down:
+        touching = [
+            f
+            for f in frames
+            if f.top - _TOUCH <= edge.end
+            and edge.start <= f.bottom + _TOUCH
+            and any(
+                h.start - _TOUCH <= edge.at <= h.end + _TOUCH
+                and edge.start - _TOUCH <= h.at <= edge.end + _TOUCH
+                for h in f.across
+            )
+        ]
+        if not touching:
+            continue
+        whole = touching[0]
+        for other in touching[1:]:
+            whole.add(other)
+        whole.add(_Frame(edge.at, edge.start, edge.at, edge.end, down=[edge]))
+        gone = {id(f) for f in touching[1:]}
+        frames = [f for f in frames if id(f) not in gone]
+    return sorted(frames, key=lambda f: (f.top, f.x0))
+
+
+def _stacks(frames: list[_Frame], pieces: list[Piece]) -> list[_Frame]:
+    """Frames of the same width above each other, with nothing but table rows between them."""
+    stacks: list[_Frame] = []
+    for frame in frames:
+        if frame.x1 - frame.x0 < 30:
+            continue
+        for stack in reversed(stacks):
+            if (
+                abs(stack.x0 - frame.x0) <= _ALIGN
+                and abs(stack.x1 - frame.x1) <= _ALIGN
+                and frame.top >= stack.bottom - _TOUCH
+            ):
+                if _rows_between(stack, frame, pieces):
+                    stack.add(frame)
+                else:
+                    stacks.append(frame)
+                break
+            if stack.x0 - _ALIGN <= frame.x0 and frame.x1 <= stack.x1 + _ALIGN and (
+                frame.bottom <= stack.bottom + _TOUCH
+            ):
+                stack.add(frame)  # a short rule inside
+                break
+        else:
+            stacks.append(frame)
+    # Short rules (under merged headers) that came before the rule that closes the stack
+    return stacks
+
+
+def _rows_between(upper: _Frame, lower: _Frame, pieces: list[Piece]) -> bool:
+    """Whether the space between two frames holds rows of a table."""
+    between = [
+        p
+        for p in pieces
+        if upper.x0 - 2 <= p.middle <= upper.x1 + 2
+        and upper.bottom < p.baseline - 0.25 * p.size < lower.top
+    ]
+    gap = lower.top - upper.bottom
+    if not between:
+        return gap <= 4
+    if any(CAPTION.match(p.text) for p in between):
+        return False
+    width = upper.x1 - upper.x0
+    lines = lines_of(between)
+    size = between[0].size
+    if len(lines) == 1 and gap <= 3.5 * size:
+        return len(between) > 1 or len(between[0].words) < 8
+    if gap <= 3.2 * size and len(lines) == 2:
+        return True
+    if any(p.x1 - p.x0 > 0.6 * width and len(p.words) > 6 for p in between):
+        return False
+    return bool(rivers_of(between, size)) and len(between) >= 1.5 * len(lines)
+
+
+def _grow(region: Region, pieces: list[Piece]) -> None:
+    """Take in rows right above the first edge and below the last: heads without an edge."""
+    size = region.pieces[0].size
+    rivers = rivers_of(region.pieces, size)
+    if not rivers:
+        return
+    near = [
+        p
+        for p in pieces
+        if region.x0 - 3 <= p.x0 and p.x1 <= region.x1 + 3 and (
+            p.baseline - 0.25 * p.size < region.top or p.baseline - 0.25 * p.size > region.bottom
+        )
+    ]
+    first = min(p.top for p in region.pieces) - region.top
+    last = region.bottom - max(p.bottom for p in region.pieces)
+    above = [line for line in lines_of(near) if line[0].baseline < region.top]
+    below = [line for line in lines_of(near) if line[0].baseline > region.bottom]
+    for line in reversed(above):
+        if not _fits(line, region, rivers, region.top - max(p.bottom for p in line), first):
+            break
+        region.pieces = line + region.pieces
+        region.top = min(p.top for p in line) - 1
+    for line in below:
+        if not _fits(line, region, rivers, min(p.top for p in line) - region.bottom, last):
+            break
+        region.pieces = region.pieces + line
+        region.bottom = max(p.bottom for p in line) + 1
+
+
+def _fits(
+    line: Sequence[Piece],
+    region: Region,
+    rivers: list[tuple[float, float]],
+    gap: float,
+    padding: float,
+) -> bool:
+    """Whether a line outside the edges is a row: near, of the same size, in the same columns."""
+    size = line[0].size
+    if gap > max(padding, 1.0) + 0.6 * size or len(line) < 2:
+        return False
+    if abs(size - region.pieces[0].size) > 0.15 * size:
+        return False
+    crossing = sum(any(p.x0 < a and p.x1 > b for a, b in rivers) for p in line)
+    return crossing == 0 or (len(line) > 2 and crossing < len(line) - 1)
+
+
+def _outermost(regions: list[Region]) -> list[Region]:
+    """Regions that do not lie inside another one."""
+    kept: list[Region] = []
+    for region in sorted(regions, key=lambda r: -(r.x1 - r.x0) * (r.bottom - r.top)):
+        if not any(
+            region.x0 >= k.x0 - 3
+            and region.x1 <= k.x1 + 3
+            and region.top >= k.top - 3
+            and region.bottom <= k.bottom + 3
+            for k in kept
+        ):
+            kept.append(region)
+    return sorted(kept, key=lambda r: (r.top, r.x0))

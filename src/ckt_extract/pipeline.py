@@ -1,0 +1,92 @@
+"""The whole way from a file to its report."""
+
+from collections.abc import Mapping
+from itertools import chain, islice
+from os import PathLike
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from ckt_extract.checks import build_audit, check
+from ckt_extract.facts.assemble import assemble
+from ckt_extract.facts.catalogue import Catalogue
+from ckt_extract.facts.collect import FactCollector
+from ckt_extract.facts.edition import edition_of
+from ckt_extract.language import detect_language
+from ckt_extract.layout.document import lay_out
+from ckt_extract.layout.outline import Outline
+from ckt_extract.models.document import Document
+from ckt_extract.models.report import Report
+from ckt_extract.reading import Limits, open_document
+
+__all__ = ["OcrMode", "Source", "extract"]
+
+Source = str | PathLike[str] | bytes | BinaryIO
+OcrMode = Literal["auto", "off", "force"]
+
+_FIRST_PAGES = 8
+"""The edition and the language are read from so many pages."""
+
+
+def extract(
+    source: Source,
+    *,
+    password: str | None = None,
+    ocr: OcrMode = "auto",
+    limits: Limits | None = None,
+    catalogue: str | Path | Mapping[str, object] | Catalogue | None = None,
+) -> Report:
+    """Read the facts of one PDF.
+
+    Args:
+        source: Path, bytes or binary file.
+        password: Password of an encrypted file.
+        ocr: `auto` reads pictures and pages without text when an OCR engine is installed, `off`
+            never does, `force` raises when there is none.
+        limits: How large a file may be and what reading it may take.
+        catalogue: Indicators of your own: a TOML file or a mapping, added to the built-in ones.
+
+    Returns:
+        The report: results, rulings, tables, figures and links with their places, what became of
+        every number, and what does not fit together.
+
+    Raises:
+        CktExtractError: The file cannot be read; see `ckt_extract.errors` for the kinds.
+    """
+    indicators = Catalogue.load(catalogue)
+    with open_document(source, password=password, limits=limits) as reader:
+        pages = lay_out(reader.pages())
+        first = list(islice(pages, _FIRST_PAGES))
+        opening = [statement for page in first for statement in page.statements]
+        language = detect_language(" ".join(statement.text for statement in opening))
+        edition = edition_of(opening, reader.info.title)
+        facts = FactCollector(language, edition.year, indicators)
+        outline = Outline()
+        for page in chain(first, pages):
+            outline.add(page)
+            for statement in page.statements:
+                facts.add(statement, outline.title(statement.section))
+        info = reader.info
+    read = assemble(facts)
+    figures = tuple(outline.figures)
+    report = Report.model_construct(
+        document=Document.model_construct(
+            name=info.name,
+            sha256=info.sha256,
+            pages=info.pages,
+            language=language,
+            producer=info.producer,
+            title=info.title,
+            repaired=info.repaired,
+        ),
+        kind=edition.kind,
+        agreement=edition.agreement,
+        year=edition.year,
+        year_place=edition.year_place,
+        sections=outline.sections(),
+        results=read.results,
+        figures=figures,
+        links=tuple(outline.links),
+        audit=build_audit(read.numbers, figures),
+        warnings=tuple(outline.warnings),
+    )
+    return report.model_copy(update={"findings": check(report)})

@@ -1,0 +1,93 @@
+"""What only shows between words: raised marks, text drawn twice, text that nobody sees."""
+
+import re
+from collections.abc import Iterable
+
+from ckt_extract.reading.parts import RawWord
+
+__all__ = ["drop_unseen", "raise_marks"]
+
+_TEXT, _X0, _TOP, _X1, _BOTTOM, _SIZE, _BOLD = 0, 1, 2, 3, 4, 5, 6
+_COLOUR, _BASELINE, _RAISED, _GLUED, _UPRIGHT, _VISIBLE = 8, 9, 10, 11, 13, 14
+_MARK = re.compile(r"[\d*†‡§%‰a-z,]{1,3}\)?")
+
+
+def raise_marks(words: list[RawWord]) -> None:
+    """Set `raised` on the words that are smaller than their neighbour and above its baseline.
+
+    PDFium often takes the step up to a footnote mark for a new word or line; a mark that
+    nothing separates from its word is `glued` all the same.
+    """
+    for before, word in zip(words, words[1:], strict=False):
+        if not (before[_UPRIGHT] and word[_UPRIGHT]):
+            continue
+        if word[_SIZE] < 0.9 * before[_SIZE]:
+            if _is_above(word, before) and (word[_GLUED] or _sticks(word, before)):
+                word[_RAISED] = word[_GLUED] = True
+        elif (
+            before[_SIZE] < 0.9 * word[_SIZE]
+            and not before[_GLUED]
+            and _is_above(before, word)
+            and _MARK.fullmatch(before[_TEXT])
+            and 0 <= word[_X0] - before[_X1] + 0.1 * word[_SIZE] <= word[_SIZE]
+        ):
+            before[_RAISED] = True  # the mark in front of the note itself
+
+
+def _is_above(small: RawWord, large: RawWord) -> bool:
+    """Whether the baseline of a small word is clearly above that of a larger one beside it."""
+    rise: float = large[_BASELINE] - small[_BASELINE]
+    return 0.1 * large[_SIZE] < rise < large[_SIZE]
+
+
+def _sticks(mark: RawWord, word: RawWord) -> bool:
+    """Whether a mark stands right behind a word without white space."""
+    near = 0.25 if mark[_TEXT] in ("%", "‰") else 0.12
+    gap: float = (mark[_X0] - word[_X1]) / word[_SIZE]
+    return _MARK.fullmatch(mark[_TEXT]) is not None and -0.1 <= gap <= near
+
+
+def drop_unseen(
+    words: Iterable[RawWord],
+    width: float,
+    height: float,
+    scans: list[tuple[float, float, float, float]],
+) -> list[RawWord]:
+    """The words that a reader sees; what stands on a scan as its text layer is marked so.
+
+    Dropped: words off the page or without size, words that are drawn again at (nearly) the
+    same place for a shadow or a bold effect, and words that are not painted. Words that are
+    not painted but lie on a picture are its OCR layer: they stay, with the last field True.
+    """
+    seen: dict[str, list[RawWord]] = {}
+    kept: list[RawWord] = []
+    for word in words:
+        x0, top, x1, bottom, size = word[_X0 : _SIZE + 1]
+        if size < 0.5 or x1 <= 0 or x0 >= width or bottom <= 0 or top >= height:
+            continue
+        if word[_VISIBLE]:
+            word[_VISIBLE] = False  # from here on this field says: read by OCR
+        else:
+            x, y = (x0 + x1) / 2, (top + bottom) / 2
+            if not any(s[0] <= x <= s[2] and s[1] <= y <= s[3] for s in scans):
+                continue
+            word[_VISIBLE] = True
+        same = seen.setdefault(word[_TEXT], [])
+        twin = _twin(word, same[-30:])
+        if twin is None:
+            same.append(word)
+            kept.append(word)
+        else:
+            twin[_COLOUR] = word[_COLOUR]  # the later one lies on top
+            if 0.005 * size < abs(twin[_X0] - x0) < 0.06 * size:
+                twin[_BOLD] = True
+    return kept
+
+
+def _twin(word: RawWord, others: list[RawWord]) -> RawWord | None:
+    """An earlier word with the same text at nearly the same place."""
+    near = 0.2 * word[_SIZE]
+    for other in others:
+        if abs(other[_X0] - word[_X0]) < near and abs(other[_BASELINE] - word[_BASELINE]) < near:
+            return other
+    return None
