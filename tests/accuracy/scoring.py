@@ -16,7 +16,15 @@ from ckt_extract.models.quantity import Money, Percentage, Ratio
 from ckt_extract.models.result import Result
 from ckt_extract.reading.page import Word
 
-__all__ = ["ATTRIBUTES", "Case", "Score", "fact_of_label", "fact_of_result", "load_cases", "read_case"]
+__all__ = [
+    "ATTRIBUTES",
+    "Case",
+    "Score",
+    "fact_of_label",
+    "fact_of_result",
+    "load_cases",
+    "read_case",
+]
 
 Fact = dict[str, Any]
 
@@ -68,7 +76,7 @@ def fact_of_label(label: Fact) -> Fact:
         "year": label.get("year"),
         "basis": label.get("basis"),
         "role": label.get("role", "result"),
-        "previous": (_value(previous), previous.get("year")) if previous else None,
+        "previous": (_value(previous)[:2], previous.get("year")) if previous else None,
         "count": _number(label.get("count")),
         "total": _number(label.get("total")),
     }
@@ -99,7 +107,7 @@ def fact_of_result(result: Result) -> Fact:
         "year": result.year,
         "basis": result.year_basis,
         "role": result.role,
-        "previous": (_value_of(previous), previous.year) if previous else None,
+        "previous": (_value_of(previous)[:2], previous.year) if previous else None,
         "count": _number(count.value) if count else None,
         "total": _number(total.count.value) if total is not None and total.count else None,
     }

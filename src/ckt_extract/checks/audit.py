@@ -46,7 +46,7 @@ def build_audit(
         if not figure.read and (figure.share >= unread_share or figure.kind != "picture")
     )
     by_page = sorted(merged.values(), key=lambda number: number.place.page)
-    return Audit(numbers=tuple(by_page), unread=tuple(unread))
+    return Audit.model_construct(numbers=tuple(by_page), unread=tuple(unread))
 
 
 def _merge(one: AuditedNumber, other: AuditedNumber) -> AuditedNumber:

@@ -61,6 +61,8 @@ def _sane(quantity: AnyQuantity) -> bool:
 
 def dimensions_of(fact: Result, *, without: str | None = None) -> Dimensions:
     """The dimensions of a result as a key, with or without one of them."""
+    if not fact.dimensions:
+        return ()
     return tuple(sorted(item for item in fact.dimensions.items() if item[0] != without))
 
 
@@ -102,7 +104,7 @@ def finding(
     """A finding about some results; `places` are given where it is not about results."""
     concerned = list(facts)
     where = list(places) or [place_of(fact) for fact in concerned]
-    return Finding(
+    return Finding.model_construct(
         rule=rule,
         message=message,
         certainty=certainty,

@@ -54,7 +54,7 @@ def tables(report: Report) -> Iterator[Finding]:
                     f"but its rows add to {number(added.value)}."
                 )
                 ids = [facts[at] for c in cells if (at := (c.page, c.box)) in facts]
-                yield Finding(
+                yield Finding.model_construct(
                     rule="table_total",
                     message=message,
                     certainty=certainty,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from ckt_extract.models.place import Place
-from ckt_extract.models.quantity import AnyQuantity, Count, Percentage, Quantity
+from ckt_extract.models.quantity import AnyQuantity, Percentage, Quantity
 from ckt_extract.models.report import Report
 from ckt_extract.models.result import Result
 from ckt_extract.models.ruling import Party, PlacedDate, PlacedText, Ruling

@@ -7,16 +7,14 @@ from contextlib import AbstractContextManager, nullcontext
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from types import ModuleType
+from typing import TextIO
 
 from ckt_extract.errors import MissingExtraError, UnsupportedError
 from ckt_extract.export.columns import ColumnType
 from ckt_extract.export.frames import report_rows, table_columns
 from ckt_extract.models.document import Table
 from ckt_extract.models.report import Report
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 __all__ = ["write_csv", "write_json", "write_jsonl", "write_parquet"]
 
@@ -49,9 +47,10 @@ def write_jsonl(reports: Iterable[Report], out: Target) -> int:
     """
     written = 0
     with _opened(out) as file:
-        for written, report in enumerate(reports, start=1):
+        for report in reports:
             file.write(report.model_dump_json())
             file.write("\n")
+            written += 1
     return written
 
 
@@ -70,7 +69,7 @@ def write_csv(source: Report | Table, out: Target, what: str = "results") -> Non
         UnsupportedError: There is no such kind of facts.
     """
     with _opened(out) as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = csv.writer(file, lineterminator="\r\n")  # RFC 4180
         for row in _lines(source, what):
             writer.writerow([_csv_cell(cell) for cell in row])
 
@@ -90,8 +89,9 @@ def write_parquet(report: Report, out: str | PathLike[str], what: str = "results
         UnsupportedError: There is no such kind of facts, or a number has too many digits.
     """
     try:
-        import pyarrow as pa  # noqa: PLC0415 - an extra
-        import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+        # pyarrow is an extra, and has no type stubs
+        import pyarrow as pa  # type: ignore[import-untyped]  # noqa: PLC0415
+        import pyarrow.parquet as pq  # type: ignore[import-untyped]  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError(
             "Parquet needs pyarrow", todo="Run: pip install 'ckt-extract[parquet]'"
@@ -133,8 +133,8 @@ def _csv_cell(cell: object) -> object:
     return "" if cell is None else cell
 
 
-def _arrow_type(pa: Any, kind: ColumnType) -> "pa.DataType":
-    types = {
+def _arrow_type(pa: ModuleType, kind: ColumnType) -> object:
+    types: dict[ColumnType, object] = {
         "text": pa.string(),
         "whole": pa.int64(),
         "decimal": pa.decimal128(_DIGITS, _DECIMALS),

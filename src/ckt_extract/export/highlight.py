@@ -60,7 +60,7 @@ def _mark_pages(pdf: Pdf, marks: Iterable[Mark]) -> int:
         page = pdf.pages[number - 1]
         shown = Shown.of(page)
         present = page.obj.get("/Annots")
-        notes = present.as_list() if isinstance(present, Array) else []
+        notes: list[Object] = list(present.as_list()) if isinstance(present, Array) else []
         for mark in of_page:
             made += 1
             notes.append(pdf.make_indirect(_highlight(pdf, mark, shown, f"ckt-{made}")))
@@ -157,7 +157,7 @@ def _box(array: Object) -> tuple[float, float, float, float]:
 
 def _turns(page: Page) -> int:
     """Quarter turns clockwise; the rotation may stand on a node above the page."""
-    node = page.obj
+    node: Object = page.obj
     for _ in range(100):  # a page tree that runs in a circle ends here
         if "/Rotate" in node:
             return int(node.Rotate) // 90 % 4

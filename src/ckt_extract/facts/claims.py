@@ -1,13 +1,23 @@
 """The claims of one statement: its measures, put together and with their nouns."""
 
-from dataclasses import dataclass
+import itertools
+from dataclasses import dataclass, replace
 
-from ckt_extract.facts.phrases import Phrase, noun_after, partitive_after, subject_before
+from ckt_extract.facts.phrases import (
+    Phrase,
+    counted_before,
+    label_before,
+    noun_after,
+    partitive_after,
+    subject_before,
+)
 from ckt_extract.facts.units import Unit, Units
-from ckt_extract.language.reading import Measure
+from ckt_extract.facts.whole import whole_measures
+from ckt_extract.language.reading import Measure, TimeReference
+from ckt_extract.models.place import Place
 from ckt_extract.models.result import Role, YearBasis
 
-__all__ = ["Claim", "Group", "claims_of"]
+__all__ = ["Claim", "Group", "claims_of", "sizes_in_brackets"]
 
 _SHARES = frozenset({"percentage", "ratio"})
 
@@ -21,7 +31,13 @@ class Group:
     span: tuple[int, int] | None
     """Where it is named in the claim's own statement; None when it is carried."""
     total: Measure | None = None
+    total_at: tuple[str, Place] | None = None
+    """The total as written and its place, also where an earlier statement gave it."""
     basis: "Group | None" = None
+
+    def carried(self) -> "Group":
+        """The same group for a claim that does not name it."""
+        return Group(self.kind, self.text, None, self.total, self.total_at, self.basis)
 
 
 @dataclass(slots=True, eq=False)
@@ -38,16 +54,23 @@ class Claim:
     role: Role = "result"
     year: int | None = None
     basis: YearBasis | None = None
+    time: TimeReference | None = None
+    """The words that gave the year."""
     previous: "Claim | None" = None
     derived: bool = False
     text: str = ""
     """The words around it that say what is claimed."""
+    written: tuple[str, Place] | None = None
+    """Its measure as written, and where."""
     indicator: str | None = None
     """Id of the indicator it belongs to, once that is known."""
 
 
 def claims_of(units: Units) -> tuple[list[Claim], list[Measure]]:
-    """The claims of a statement, and the measures that only say how large a group is."""
+    """The claims of a statement, and the measures that only say how large a group is.
+
+    The list of measures is in the order of the text, as are the claims.
+    """
     rows = [(i, u) for i, u in enumerate(units.row) if u.measure is not None]
     taken: set[int] = set()
     claims: list[Claim] = []
@@ -58,7 +81,11 @@ def claims_of(units: Units) -> tuple[list[Claim], list[Measure]]:
         claim = _claim(units, rows, position, taken)
         if claim is not None:
             claims.append(claim)
+    claims.extend(Claim(m, i, units.row[i].clause) for i, m in whole_measures(units))
+    claims.sort(key=lambda c: c.measure.start)
     _name_groups(units, claims, totals)
+    _repeat_zero(units, claims)
+    _join_ranges(units, claims)
     return [c for c in claims if c.measure not in totals], totals
 
 
@@ -99,6 +126,44 @@ def _claim(
     return claim
 
 
+def sizes_in_brackets(units: Units, claims: list[Claim]) -> list[Measure]:
+    """Counts in the brackets of a caption, which say how large the group is: (57 in totaal)."""
+    return [
+        claim.measure
+        for claim in claims
+        if claim.measure.kind == "count"
+        and claim.index > 0
+        and units.row[claim.index - 1].lower == "("
+    ]
+
+
+def _join_ranges(units: Units, claims: list[Claim]) -> None:
+    """`ranged from 1,500 to 12,000`: with a verb of spread, from and to are one range."""
+    for older, newer in itertools.pairwise(list(claims)):
+        if (older.measure.pair, newer.measure.pair) != ("from", "to"):
+            continue
+        if units.cues.spread.search(units.lower):
+            first, last = older.measure, newer.measure
+            older.measure = replace(first, upper=last.value, end=last.end, pair=None)
+            claims.remove(newer)
+
+
+def _repeat_zero(units: Units, claims: list[Claim]) -> None:
+    """`Geen klachten of geschillen`: the zero is of both."""
+    for claim in list(claims):
+        group = claim.group
+        if claim.measure.value != 0 or group is None or group.span is None:
+            continue
+        at = units.index_at(group.span[0])
+        while units.row[at].end < group.span[1]:
+            at += 1
+        if units.row[at + 1 : at + 2] and units.row[at + 1].lower in units.cues.conjunction:
+            second = noun_after(units, at + 2, known_only=True)
+            if second is not None and second.kind != group.kind:
+                twin = Claim(claim.measure, claim.index, claim.clause, group=_group(units, second))
+                claims.insert(claims.index(claim) + 1, twin)
+
+
 def _take_count(claim: Claim, counted: Measure) -> None:
     """Give a share the number it stands for: 36, or 36 of 57."""
     claim.count = counted
@@ -123,7 +188,9 @@ def _beside(units: Units, first: int, second: int) -> bool:
     if last in ("(", "["):
         return len(marks) == 1
     if last in (",", "–", "—"):
-        return len(marks) == 1 and closing in (",", ".", last, ")")
+        return len(marks) == 1 and (
+            closing in (",", ".", last, ")") or closing in units.cues.partitive
+        )
     return bool(
         marks and units.cues.linker.search(units.lower, marks[-1].start, units.row[second].start)
     )
@@ -139,7 +206,12 @@ def _name_groups(units: Units, claims: list[Claim], totals: list[Measure]) -> No
     counts = {id(c.measure): c for c in claims if c.measure.kind == "count"}
     for claim in claims:
         if claim.measure.kind == "count" and claim.group is None:
-            if (phrase := noun_after(units, claim.index + 1)) is not None:
+            phrase = (
+                noun_after(units, claim.index + 1)
+                or counted_before(units, claim.index)
+                or label_before(units, claim.index)
+            )
+            if phrase is not None:
                 claim.group = _group(units, phrase)
         elif claim.measure.kind in _SHARES:
             _name_share(units, claim)
@@ -152,7 +224,7 @@ def _name_groups(units: Units, claims: list[Claim], totals: list[Measure]) -> No
 def _name_share(units: Units, claim: Claim) -> None:
     """The whole that a share is of: behind it, in its brackets, or the subject before it."""
     found = partitive_after(units, claim.index + 1)
-    if found is None and claim.measure.kind == "ratio":
+    if found is None and (claim.measure.kind == "ratio" or units.row[claim.index].kind == "word"):
         found = noun_after(units, claim.index + 1, known_only=True)
     if found is not None and found.kind == "other" and claim.group is not None:
         claim.group.total = found.total
@@ -161,6 +233,8 @@ def _name_share(units: Units, claim: Claim) -> None:
         if units.cues.anaphor.search(units.lower, *units.clause_span(claim.clause)):
             return
         found = subject_before(units, claim.index)
+        if found is None and claim.measure.kind == "ratio":
+            found = noun_after(units, claim.index + 1)
     if found is not None:
         known = claim.group
         if known is None or known.kind in ("other", found.kind):

@@ -1,42 +1,26 @@
 """Statements in reading order become drafts of facts, paragraph by paragraph."""
 
-from collections import deque
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-
 from ckt_extract import language
 from ckt_extract.facts.catalogue import Catalogue, ClaimText
-from ckt_extract.facts.claims import Claim, Group, claims_of
+from ckt_extract.facts.claims import Claim, Group, claims_of, sizes_in_brackets
 from ckt_extract.facts.dimensions import dimensions_of
 from ckt_extract.facts.draft import Draft, measure_places
 from ckt_extract.facts.history import link_history
 from ckt_extract.facts.numbers import NumberLog
+from ckt_extract.facts.paragraph import Paragraph
 from ckt_extract.facts.qualitative import is_claim
 from ckt_extract.facts.relevance import why_no_fact
-from ckt_extract.facts.roles import assign_roles
+from ckt_extract.facts.roles import assign_roles, mark_future
 from ckt_extract.facts.segments import segments_of, subject_of
 from ckt_extract.facts.topics import topic_of
 from ckt_extract.facts.units import Units, units_of
-from ckt_extract.facts.years import YearState, assign_years
+from ckt_extract.facts.years import assign_years, remember_years
 from ckt_extract.language.reading import Language, Measure
 from ckt_extract.layout.statement import Statement
 
-__all__ = ["FactCollector", "Paragraph"]
+__all__ = ["FactCollector"]
 
 _SEARCHED = frozenset({"sentence", "bullet", "caption", "callout", "cell", "note", "heading"})
-_MEMORY = 8
-"""Claims of earlier statements of a paragraph that a comparison can refer to."""
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """What the statements of one paragraph have said so far."""
-
-    block: int | None = None
-    years: YearState = field(default_factory=YearState)
-    claims: deque[Claim] = field(default_factory=lambda: deque(maxlen=_MEMORY))
-    group: Group | None = None
-    text: str = ""
 
 
 class FactCollector:
@@ -57,11 +41,6 @@ class FactCollector:
         self._paragraph = Paragraph()
         self._of_claim: dict[int, Draft] = {}
 
-    def add_all(self, statements: Iterable[Statement], section: str | None) -> None:
-        """Read statements that stand under one section title."""
-        for statement in statements:
-            self.add(statement, section)
-
     def add(self, statement: Statement, section: str | None = None) -> None:
         """Read one statement."""
         reading = language.read(statement.text, self._language)
@@ -69,8 +48,7 @@ class FactCollector:
             self.numbers.set_aside_all(statement, reading)
             return
         if statement.block != self._paragraph.block:
-            self._paragraph = Paragraph(statement.block)
-            self._of_claim.clear()
+            self._start_paragraph(statement)
         units = units_of(reading)
         claims, no_facts = self._claims(units, statement)
         spans = segments_of(units, claims)
@@ -80,16 +58,30 @@ class FactCollector:
         self.numbers.add(statement, reading, drafts, no_facts)
         if not drafts and statement.kind in ("sentence", "bullet") and is_claim(units):
             self.drafts.append(self._qualitative(statement, units, section))
-        self._remember(units, claims)
+        remember_years(units, claims, self._paragraph.years)
+        self._paragraph.remember(units, claims)
+
+    def _start_paragraph(self, statement: Statement) -> None:
+        """A new paragraph knows only the lead or caption that introduces it."""
+        self._paragraph = Paragraph(statement.block)
+        self._of_claim.clear()
+        if statement.lead:
+            units = units_of(language.read(statement.lead, self._language))
+            claims, totals = claims_of(units)
+            self._paragraph.take_context(units, totals)
+            remember_years(units, [], self._paragraph.years)
 
     def _claims(self, units: Units, statement: Statement) -> tuple[list[Claim], dict[Measure, str]]:
         """The claims that the statement itself makes, and the numbers that are no fact."""
-        no_facts: dict[Measure, str] = {}
+        paragraph = self._paragraph
         claims, totals = claims_of(units)
-        no_facts.update(dict.fromkeys(totals, "population"))
         first, last = statement.focus
         own = [c for c in claims if first <= c.measure.start < last]
-        self._carry_groups(units, own)
+        if statement.kind in ("caption", "heading"):
+            totals.extend(sizes_in_brackets(units, own))
+            own = [c for c in own if c.measure not in totals]
+        no_facts = dict.fromkeys(totals, "population")
+        paragraph.carry_groups(units, own)
         facts: list[Claim] = []
         for claim in own:
             reason = why_no_fact(units, claim)
@@ -97,19 +89,30 @@ class FactCollector:
                 facts.append(claim)
             else:
                 no_facts[claim.measure] = reason
-        assign_roles(units, facts, self._edition)
-        assign_years(units, facts, self._paragraph.years, self._edition)
+        assign_roles(units, facts)
+        if paragraph.targets:
+            for claim in facts:
+                claim.role = "target" if claim.role == "result" else claim.role
+        assign_years(units, facts, paragraph.years, self._edition)
+        mark_future(units, facts, self._edition)
+        if not facts:
+            self._take_context(units, totals, statement)
+        for claim in facts:
+            _anchor(statement, claim)
         return facts, no_facts
 
-    def _carry_groups(self, units: Units, claims: list[Claim]) -> None:
-        """A number without a noun is of the group spoken of before it."""
-        group = self._paragraph.group
-        for claim in claims:
-            if claim.group is None and claim.measure.kind in ("percentage", "ratio", "count"):
-                if group is not None:
-                    claim.group = Group(group.kind, group.text, None, None)
-            elif claim.group is not None:
-                group = claim.group
+    def _take_context(self, units: Units, totals: list[Measure], statement: Statement) -> None:
+        """A statement without a fact may say whom and when the next ones speak of."""
+        paragraph = self._paragraph
+        paragraph.correct_years(units)
+        if (
+            statement.kind in ("heading", "caption", "bullet")
+            or paragraph.group is None
+            or units.lower.endswith(":")
+        ):
+            paragraph.take_context(units, totals)
+        if paragraph.group is not None:
+            _anchor_group(statement, paragraph.group)
 
     def _drafts(
         self, statement: Statement, units: Units, claims: list[Claim], section: str | None
@@ -173,12 +176,23 @@ class FactCollector:
             links=tuple(statement.links),
         )
 
-    def _remember(self, units: Units, claims: list[Claim]) -> None:
-        self._paragraph.text = units.lower
-        self._paragraph.claims.extend(claims)
-        groups = [c.group for c in claims if c.group is not None]
-        if groups:
-            self._paragraph.group = groups[-1]
+
+def _anchor(statement: Statement, claim: Claim) -> None:
+    """Note where a claim's number and the size of its group stand."""
+    measure = claim.measure
+    written = statement.text[measure.start : measure.end]
+    claim.written = written, statement.place(measure.start, measure.end)
+    group = claim.group
+    while group is not None:
+        _anchor_group(statement, group)
+        group = group.basis
+
+
+def _anchor_group(statement: Statement, group: Group) -> None:
+    total = group.total
+    if total is not None and group.total_at is None:
+        place = statement.place(total.start, total.end)
+        group.total_at = statement.text[total.start : total.end], place
 
 
 def _inherit(newer: Draft, older: Draft) -> None:

@@ -45,17 +45,9 @@ class Draft:
 
 
 def measure_places(statement: Statement, claim: Claim) -> dict[Measure, Place]:
-    """Where the measures of a claim stand, the total of its group included."""
-    measures = [claim.measure, claim.count, claim.total]
-    group = claim.group
-    while group is not None:
-        measures.append(group.total)
-        group = group.basis
-    return {
-        m: statement.place(m.start, m.end)
-        for m in measures
-        if m is not None and m.end <= len(statement.text)
-    }
+    """Where the measures that a claim's own statement gives stand."""
+    measures = (claim.measure, claim.count, claim.total)
+    return {m: statement.place(m.start, m.end) for m in measures if m is not None}
 
 
 def result_of(draft: Draft) -> Result:
@@ -98,7 +90,8 @@ def _quantity(draft: Draft, claim: Claim) -> AnyQuantity:
     }
     match measure.kind:
         case "percentage":
-            count = _count(draft, claim.count) if claim.count else None
+            counted = claim.count
+            count = _count(counted, *_written(draft, counted)) if counted else None
             return Percentage.model_construct(**common, count=count)
         case "percentage_points":
             return PercentagePoints.model_construct(**common)
@@ -114,7 +107,7 @@ def _quantity(draft: Draft, claim: Claim) -> AnyQuantity:
             return Count.model_construct(**common)
 
 
-def _count(draft: Draft, measure: Measure, *, whole: bool = False) -> Count:
+def _count(measure: Measure, text: str, place: Place, *, whole: bool = False) -> Count:
     """A count beside a share. Of a ratio (36 of 57) it is the numerator, or the whole."""
     value = measure.value
     if measure.kind == "ratio" and measure.numerator is not None:
@@ -123,25 +116,35 @@ def _count(draft: Draft, measure: Measure, *, whole: bool = False) -> Count:
         value=value,
         upper=None if measure.kind == "ratio" else measure.upper,
         bound=measure.bound,
-        text=draft.text[measure.start : measure.end],
-        place=draft.places[measure],
+        text=text,
+        place=place,
     )
 
 
 def _population(draft: Draft, group: Group) -> Population:
-    claim = draft.claim
-    total = group.total
-    if total is None and claim is not None:
-        total = claim.total
-        if total is None and claim.measure.kind == "ratio" and _counts_members(claim.measure):
-            total = claim.measure
-    known = total is not None and total in draft.places
     return Population.model_construct(
         kind=group.kind,
         text=group.text,
-        count=_count(draft, total, whole=True) if total is not None and known else None,
+        count=_total(draft, group),
         basis=_population(draft, group.basis) if group.basis else None,
     )
+
+
+def _total(draft: Draft, group: Group) -> Count | None:
+    """The size of a group: said of the group, or the whole of a ratio (36 of 57)."""
+    claim = draft.claim
+    if group.total is not None and group.total_at is not None:
+        return _count(group.total, *group.total_at, whole=True)
+    if claim is None or claim.derived:
+        return None
+    ratio = claim.total
+    if ratio is None and claim.measure.kind == "ratio" and _counts_members(claim.measure):
+        ratio = claim.measure
+    return _count(ratio, *_written(draft, ratio), whole=True) if ratio is not None else None
+
+
+def _written(draft: Draft, measure: Measure) -> tuple[str, Place]:
+    return draft.text[measure.start : measure.end], draft.places[measure]
 
 
 def _counts_members(measure: Measure) -> bool:

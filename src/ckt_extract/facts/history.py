@@ -35,6 +35,8 @@ def link_history(
                 claim.role = "previous"
                 newer.previous = claim
                 claim.group = claim.group or newer.group
+                if claim.basis == "edition" or claim.year == newer.year:
+                    claim.year, claim.basis = None, None
     _link_years(claims)
     return _derive(units, claims, earlier)
 
@@ -53,24 +55,15 @@ def _link_pairs(claims: list[Claim]) -> None:
 
 def _is_older(units: Units, claim: Claim, claims: list[Claim], earlier: list[Claim]) -> bool:
     """Whether a number stands there for comparison: behind `tegen`, `toen`, `vorig jaar`."""
+    time = claim.time
+    if time is not None and time.kind in ("relative", "back"):
+        return time.kind == "back" or (time.offset or 0) < 0
     start, _ = units.clause_span(claim.clause)
     first = claim.count.start if claim.count else claim.measure.start
-    time = next(
-        (
-            t
-            for t in units.reading.times
-            if t.kind in ("relative", "back")
-            and start <= t.start
-            and (t.kind == "back" or (t.offset or 0) < 0)
-        ),
-        None,
-    )
-    if time is not None:
-        return True
-    others = [c for c in (*earlier, *claims) if c is not claim and c.year is not None]
     cue = units.cues.compare.search(units.lower, start, first)
     if cue is None:
         return False
+    others = [c for c in (*earlier, *claims) if c is not claim and c.year is not None]
     newer = [c for c in others if claim.year is None or (c.year or 0) > claim.year]
     return bool(newer) or claim.basis != "stated"
 
@@ -87,7 +80,7 @@ def _newer(claim: Claim, earlier: list[Claim], own: list[Claim]) -> Claim | None
         fits = [
             c
             for c in candidates
-            if c.role in ("result", "target")
+            if c.role == "result"
             and c.measure.kind == claim.measure.kind
             and c.previous is None
             and not (c.year is not None and claim.year is not None and c.year < claim.year)
@@ -104,20 +97,20 @@ def _same_group(first: Claim, second: Claim) -> bool:
 
 
 def _link_years(claims: list[Claim]) -> None:
-    """`38 procent in 2019 en 28 procent in 2018`: the older year is the newer one's previous."""
+    """`38 procent in 2019 en 28 procent in 2018`: the older value is the newer one's previous."""
     for first, second in itertools.pairwise(claims):
-        pair = sorted((first, second), key=lambda c: c.year or 0)
-        older, newer = pair
+        older, newer = sorted((first, second), key=lambda c: c.year or 0)
         if (
             older.year is None
             or newer.year is None
             or older.year >= newer.year
             or older.role != "result"
             or newer.role != "result"
-            or older.basis != "stated"
+            or older.basis == "edition"
             or older.measure.kind != newer.measure.kind
             or newer.previous is not None
             or not _same_group(older, newer)
+            or (older.indicator or newer.indicator) != (newer.indicator or older.indicator)
         ):
             continue
         older.role = "previous"
@@ -126,28 +119,37 @@ def _link_years(claims: list[Claim]) -> None:
 
 def _derive(units: Units, claims: list[Claim], earlier: list[Claim]) -> list[Claim]:
     """`21 procent`, `17 procentpunt meer dan het jaar ervoor`: the older level was 4 percent."""
-    result: list[Claim] = []
+    result = list(claims)
     for claim in claims:
-        result.append(claim)
-        if claim.role != "change" or claim.measure.kind != "percentage_points":
-            continue
-        levels = [
-            c
-            for c in (*earlier, *claims)
-            if c.measure.kind == "percentage" and c.role == "result" and c.previous is None
-        ]
-        if not levels or claim.measure.upper is not None:
-            continue
-        level = levels[-1]
-        older = _older_level(units, level, claim)
-        if older is None:
+        level = _level_of(claim, claims, earlier)
+        older = _older_level(units, level, claim) if level is not None else None
+        if level is None or older is None:
             continue
         level.previous = older
-        if level in result:
-            result.insert(result.index(level) + 1, older)
-        else:
-            result.insert(len(result) - 1, older)
+        at = result.index(level) + 1 if level in result else result.index(claim)
+        result.insert(at, older)
     return result
+
+
+def _level_of(change: Claim, claims: list[Claim], earlier: list[Claim]) -> Claim | None:
+    """The level that a change leads to: points to a percentage, a count to one beside it."""
+    if change.role != "change" or change.measure.upper is not None:
+        return None
+    if change.measure.kind == "percentage_points":
+        kind, candidates = "percentage", [*earlier, *claims]
+    elif change.measure.kind == "count":
+        kind, candidates = "count", [c for c in claims if c.clause == change.clause]
+    else:
+        return None
+    levels = [
+        c
+        for c in candidates
+        if c.measure.kind == kind
+        and c.role == "result"
+        and c.previous is None
+        and _same_group(c, change)
+    ]
+    return levels[-1] if levels else None
 
 
 def _older_level(units: Units, level: Claim, change: Claim) -> Claim | None:

@@ -53,9 +53,16 @@ class Cues:
     linker: re.Pattern[str]
     duty: re.Pattern[str]
     all: re.Pattern[str]
+    now: re.Pattern[str]
+    spread: re.Pattern[str]
+    figures: re.Pattern[str]
+    growth_verb: re.Pattern[str]
+    growth_particle: re.Pattern[str]
     partitive: frozenset[str]
     determiner: frozenset[str]
     share: frozenset[str]
+    number: frozenset[str]
+    pronoun: frozenset[str]
     auxiliary: frozenset[str]
     verb: frozenset[str]
     stop: frozenset[str]
@@ -80,11 +87,18 @@ _PHRASES = (
     "linker",
     "duty",
     "all",
+    "now",
+    "spread",
+    "figures",
+    "growth_verb",
+    "growth_particle",
 )
 _SETS = (
     "partitive",
     "determiner",
     "share",
+    "number",
+    "pronoun",
     "auxiliary",
     "verb",
     "stop",

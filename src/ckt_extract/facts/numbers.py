@@ -89,4 +89,7 @@ class NumberLog:
 def _uses(draft: Draft, measure: Measure) -> bool:
     """Whether a fact is built on a measure: its value, its count, or the size of its group."""
     claim = draft.claim
-    return claim is not None and not claim.derived and measure in draft.places
+    if claim is None or claim.derived:
+        return False
+    groups = (claim.group, claim.group.basis if claim.group else None)
+    return measure in draft.places or any(g is not None and g.total is measure for g in groups)

@@ -6,10 +6,20 @@ from ckt_extract.facts.lexicon import kind_of_noun
 from ckt_extract.facts.units import Unit, Units
 from ckt_extract.language.reading import Measure
 
-__all__ = ["Phrase", "noun_after", "partitive_after", "subject_before"]
+__all__ = [
+    "Phrase",
+    "counted_before",
+    "label_before",
+    "noun_after",
+    "partitive_after",
+    "subject_before",
+    "topic_noun",
+]
 
 _REACH = 6
 """Words between a number and its noun at most (57 in het derde jaar beoordeelde bedrijven)."""
+
+_LABEL_MARKS = frozenset({":", "–", "—", "·"})
 
 
 @dataclass(slots=True, frozen=True)
@@ -40,23 +50,13 @@ def noun_after(units: Units, index: int, *, known_only: bool = False) -> Phrase 
         run.append(i)
     known = [i for i in run if kind_of_noun(units.row[i].lower, units.language)]
     if known:
-        head = _head(units, run, known)
+        head = _last_noun(units, known[0])
         kind = kind_of_noun(units.row[head].lower, units.language) or "other"
         return _phrase(units, index, head, kind)
     if known_only or not run:
         return None
     found = _unknown_head(units, run)
     return _phrase(units, index, found, "other") if found is not None else None
-
-
-def _head(units: Units, run: list[int], known: list[int]) -> int:
-    """English puts the head last (company plans); Dutch puts it first (plannen van bedrijven)."""
-    if units.language == "nl":
-        return known[0]
-    head = known[0]
-    while head + 1 in known:
-        head += 1
-    return head
 
 
 def _unknown_head(units: Units, run: list[int]) -> int | None:
@@ -74,58 +74,88 @@ def _phrase(units: Units, first: int, last: int, kind: str, total: Measure | Non
 
 
 def partitive_after(units: Units, index: int) -> Phrase | None:
-    """The whole that a share at `index - 1` is of: `van de (57 beoordeelde) bedrijven`.
+    """The whole that a share at `index - 1` is of: `van de (57 in 2019 beoordeelde) bedrijven`.
 
-    Adverbs and a finite verb may stand between the share and the partitive only where nothing
-    else could be meant, so the partitive has to follow directly.
+    The partitive has to follow the share directly. A pronoun (van hen) gives None: the group is
+    the one spoken of before.
     """
     row = units.row
     if index >= len(row) or row[index].lower not in units.cues.partitive:
         return None
     first = index + 1
     total: Measure | None = None
-    unknown: int | None = None
-    i = first
-    while i < min(first + _REACH + 3, len(row)):
+    unknown: list[int] = []
+    for i in range(first, min(first + _REACH + 3, len(row))):
         unit = row[i]
-        if unit.kind == "measure":
-            if total is not None or unit.measure is None or unit.measure.kind != "count":
+        if unit.measure is not None:
+            if total is not None or unit.measure.kind != "count":
                 break
             total = unit.measure
         elif unit.kind == "mark":
             break
-        elif unit.kind == "word":
-            kind = kind_of_noun(unit.lower, units.language)
-            if kind is not None:
-                last = i
-                while (
-                    units.language == "en"
-                    and last + 1 < len(row)
-                    and row[last + 1].kind == "word"
-                    and (longer := kind_of_noun(row[last + 1].lower, units.language))
-                ):
-                    last, kind = last + 1, longer
+        elif unit.kind == "word" and not _is_inner(units, i, first):
+            if kind := kind_of_noun(unit.lower, units.language):
+                last = _last_noun(units, i)
+                kind = kind_of_noun(row[last].lower, units.language) or kind
                 return _phrase(units, first, last, kind, total)
-            if unit.lower in units.cues.verb or unit.lower in units.cues.auxiliary:
+            if units.cues.ends_phrase(unit.lower):
                 break
-            if _is_inner_time(units, i):
-                pass
-            elif unit.lower in units.cues.stop:
-                break
-            elif unit.lower not in units.cues.determiner:
-                unknown = unknown if unknown is not None and units.language == "nl" else i
-                if units.language == "nl" and unit.lower.endswith("e"):
-                    unknown = None
-        i += 1
-    if unknown is not None:
-        return _phrase(units, first, unknown, "other", total)
+            unknown.append(i)
+    head = _unknown_head(units, unknown)
+    if head is None and total is not None:
+        head = units.index_at(total.start)
+    if head is None or row[head].lower in units.cues.pronoun:
+        return None
+    return _phrase(units, first, head, "other", total)
+
+
+def label_before(units: Units, index: int) -> Phrase | None:
+    """The noun of a label that a number follows: `Klachten: 2`, `Fabrieken met audit – 12`."""
+    row = units.row
+    if index == 0 or row[index - 1].lower not in _LABEL_MARKS:
+        return None
+    first = index - 1
+    while first > 0 and row[first - 1].kind in ("word", "aside"):
+        first -= 1
+    for i in range(first, index - 1):
+        if kind := kind_of_noun(row[i].lower, units.language):
+            return _phrase(units, first, i, kind)
     return None
 
 
-def _is_inner_time(units: Units, index: int) -> bool:
-    """Whether a preposition only opens a time inside a noun phrase: de in 2020 beoordeelde …."""
+def _is_inner(units: Units, index: int, first: int) -> bool:
+    """Whether a word is a determiner, or opens a time inside the phrase (de in 2020 …)."""
     following = units.row[index + 1 : index + 2]
-    return bool(following) and following[0].kind == "aside"
+    opens_time = bool(following) and following[0].kind == "aside"
+    return opens_time or (index <= first + 1 and units.row[index].lower in units.cues.determiner)
+
+
+def _last_noun(units: Units, index: int) -> int:
+    """The head of a noun phrase from its first listed noun: English puts it last."""
+    last = index
+    while (
+        units.language == "en"
+        and last + 1 < len(units.row)
+        and units.row[last + 1].kind == "word"
+        and kind_of_noun(units.row[last + 1].lower, units.language)
+    ):
+        last += 1
+    return last
+
+
+def counted_before(units: Units, index: int) -> Phrase | None:
+    """What a number without a noun counts: `Het aantal audits kwam uit op 214`."""
+    row = units.row
+    for i in range(index - 1, -1, -1):
+        if row[i].lower in units.cues.number and row[i].clause >= row[index].clause - 1:
+            skip = i + 1 + (i + 1 < index and row[i + 1].lower in units.cues.partitive)
+            return noun_after(units, skip)
+    return None
+
+
+def topic_noun(units: Units) -> Phrase | None:
+    """The noun that a heading, lead or caption is about, as the whole of the shares below it."""
+    return subject_before(units, len(units.row)) if units.row else None
 
 
 def subject_before(units: Units, index: int) -> Phrase | None:
@@ -136,7 +166,7 @@ def subject_before(units: Units, index: int) -> Phrase | None:
     clauses before it; then the one that looks most like the whole, and then the nearest.
     """
     row = units.row
-    clause = row[index].clause
+    clause = row[min(index, len(row) - 1)].clause
     best: tuple[int, Phrase] | None = None
     for i in range(index - 1, -1, -1):
         unit = row[i]

@@ -4,21 +4,11 @@ import re
 from functools import cache
 
 from ckt_extract.facts.lexicon import kind_of_noun, toml_of_room, words_pattern
+from ckt_extract.facts.participles import is_participle
 from ckt_extract.facts.units import Units
 from ckt_extract.language.reading import Language
 
 __all__ = ["is_claim"]
-
-_PARTICIPLES = {
-    "nl": re.compile(
-        r"(?:(?:af|aan|op|uit|in|om|over|toe|mee|bij|door|na|vast|voor|weg|terug|samen|plaats|deel|"
-        r"open|bekend|bijeen|goed|los|neer|onder|tegen)?ge|be|ver|her|ont|er)\w{2,}(?:d|t|en)"
-    ),
-    "en": re.compile(
-        r"\w{3,}ed|made|given|taken|held|met|found|become|begun|grown|risen|fallen|set|sent|"
-        r"brought|built|done|led|put|seen|shown|won|written"
-    ),
-}
 
 
 @cache
@@ -55,5 +45,4 @@ def _is_perfect(units: Units, words: list[str]) -> bool:
     """Whether a form of to have or to be goes with a participle."""
     if not units.cues.auxiliary.intersection(words):
         return False
-    pattern = _PARTICIPLES[units.language]
-    return any(pattern.fullmatch(w) and w not in units.cues.verb for w in words)
+    return any(is_participle(word, units) for word in words)

@@ -5,10 +5,15 @@ import re
 from ckt_extract.facts.claims import Claim
 from ckt_extract.facts.units import Units
 
-__all__ = ["assign_roles"]
+__all__ = ["assign_roles", "mark_future"]
 
 _BINDING = 4
 """Words at most between `doelstelling` and the number that is the target."""
+
+_JOINED = 10
+"""Units at most between two numbers that are joined by a conjunction."""
+
+_THAN = re.compile(r"\b(?:dan|than|ten opzichte|compared|vergeleken)\b")
 
 _ACHIEVED = re.compile(
     r"\b(?:be|ge)haald|\bhaal(?:t|de|den|en)\b|\bbereikt|\bgerealiseerd|\bovertroffen|\bhiermee|"
@@ -16,12 +21,12 @@ _ACHIEVED = re.compile(
 )
 
 
-def assign_roles(units: Units, claims: list[Claim], edition: int | None) -> None:
+def assign_roles(units: Units, claims: list[Claim]) -> None:
     """Mark the targets and the differences among the claims of one statement."""
     for claim in claims:
         if claim.measure.kind == "percentage_points" or _is_difference(units, claim):
             claim.role = "change"
-    _mark_targets(units, claims, edition)
+    _mark_targets(units, claims)
 
 
 def _is_difference(units: Units, claim: Claim) -> bool:
@@ -31,7 +36,7 @@ def _is_difference(units: Units, claim: Claim) -> bool:
     joined = " ".join(before)
     by = before[-1:] in (["met"], ["by"])
     clause_start, clause_end = units.clause_span(claim.clause)
-    if by and words.growth.search(units.lower, clause_start, clause_end):
+    if by and _grows(units, clause_start, clause_end):
         return True
     if before[-1:] in (["van"], ["of"], ["met"]) and words.change.search(" ".join(before[-4:])):
         return True
@@ -40,18 +45,30 @@ def _is_difference(units: Units, claim: Claim) -> bool:
     return _more_than_before(units, claim)
 
 
+def _grows(units: Units, start: int, end: int) -> bool:
+    """Whether a clause has a verb of growth, in one word or in two (nam … toe)."""
+    words = units.cues
+    if words.growth.search(units.lower, start, end):
+        return True
+    verb = words.growth_verb.search(units.lower, start, end)
+    return verb is not None and bool(words.growth_particle.search(units.lower, verb.end(), end))
+
+
 def _more_than_before(units: Units, claim: Claim) -> bool:
     """Whether `meer dan`, `higher`, … follows the number, its noun at most in between."""
     if claim.measure.kind not in ("count", "percentage"):
         return False
+    _, end = units.clause_span(claim.clause)
+    more = units.cues.change_after.match(units.lower, _skip_space(units.lower, claim.measure.end))
+    if more is not None and _THAN.search(units.lower, more.start(), end):
+        return True
     after = claim.measure.end
     if claim.group is not None and claim.group.span is not None and claim.group.span[0] >= after:
         after = claim.group.span[1]
     match = units.cues.change_after.match(units.lower, _skip_space(units.lower, after))
     if match is None:
         return False
-    than = re.match(r"\s*(?:dan|than|ten opzichte|compared)", units.lower[match.end() :])
-    return match.group().endswith(("dan", "than")) or than is not None
+    return _THAN.search(units.lower, match.start(), end) is not None
 
 
 def _skip_space(text: str, offset: int) -> int:
@@ -60,40 +77,45 @@ def _skip_space(text: str, offset: int) -> int:
     return offset
 
 
-def _mark_targets(units: Units, claims: list[Claim], edition: int | None) -> None:
-    """A word of aim makes a target of the number it governs.
+def _mark_targets(units: Units, claims: list[Claim]) -> None:
+    """A word of aim makes a target of the numbers it governs.
 
-    Right before a number (`doelstelling van 35 procent`) it governs that one only; elsewhere it
-    governs the numbers that come after it, unless what it says is that the aim was reached.
+    Right before a number (`doelstelling van 35 procent`) it governs that one, and those joined to
+    it. Elsewhere it governs the numbers of its clause and, up to a contrast, those behind it;
+    with none of these it sums up those before it (`Tien landen: dat is het doel`). Where the
+    sentence says that an aim was reached or missed, it governs a number right behind it only.
     """
-    cues = list(units.cues.target.finditer(units.lower))
-    for cue in cues:
-        first = units.index_at(cue.start())
-        behind = [c for c in claims if c.measure.start >= cue.end() and c.role != "change"]
-        bound = [c for c in behind if _binds(units, cue.end(), c)]
-        if bound:
-            nearest = bound[0]
-            nearest.role = "target"
-            for claim in behind:
-                if (
-                    claim is not nearest
-                    and claim.clause == nearest.clause
-                    and _joined(units, nearest, claim)
-                ):
-                    claim.role = "target"
-            if _is_reached(units, cue):
-                continue
-        if _is_reached(units, cue):
-            continue
-        clause = units.row[first].clause
-        for claim in claims:
-            if claim.role == "change":
-                continue
-            same = claim.clause == clause
-            later = claim.measure.start > cue.start() and not _turns(units, cue.end(), claim)
-            if (same or later) and not (bound and claim.measure.start < cue.start()):
-                claim.role = "target"
-    _mark_future(units, claims, edition)
+    levels = [c for c in claims if c.role != "change"]
+    for cue in units.cues.target.finditer(units.lower):
+        behind = [c for c in levels if c.measure.start >= cue.end()]
+        bound = next((c for c in behind if _binds(units, cue.end(), c)), None)
+        if bound is not None:
+            governed = [c for c in behind if c is bound or _joined(units, bound, c)]
+            _share_group(bound, levels)
+        elif _is_reached(units):
+            governed = []
+        else:
+            clause = units.row[units.index_at(cue.start())].clause
+            governed = [
+                c
+                for c in levels
+                if c.clause == clause or (c in behind and not _turns(units, cue.end(), c))
+            ]
+            governed = governed or levels
+        for claim in governed:
+            claim.role = "target"
+
+
+def _share_group(target: Claim, claims: list[Claim]) -> None:
+    """`Met 48 procent van de markt is de doelstelling van 50 procent …`: both are of the market."""
+    behind = target.group is not None and target.group.span is not None
+    if behind and target.group is not None and target.group.span is not None:
+        if target.group.span[0] >= target.measure.end:
+            return
+    for claim in claims:
+        if claim is not target and claim.measure.kind == target.measure.kind and claim.group:
+            target.group = claim.group.carried()
+            return
 
 
 def _binds(units: Units, offset: int, claim: Claim) -> bool:
@@ -105,10 +127,10 @@ def _binds(units: Units, offset: int, claim: Claim) -> bool:
 def _joined(units: Units, first: Claim, second: Claim) -> bool:
     """Whether two numbers are coordinated: 50 procent in 2018 en 80 procent in 2020."""
     between = units.words_between(first.measure.end, second.measure.start)
-    return len(between) <= 6 and any(u.lower in units.cues.conjunction for u in between)
+    return len(between) <= _JOINED and any(u.lower in units.cues.conjunction for u in between)
 
 
-def _is_reached(units: Units, cue: re.Match[str]) -> bool:
+def _is_reached(units: Units) -> bool:
     """Whether the sentence says that the aim was (not) reached."""
     return _ACHIEVED.search(units.lower, 0, len(units.lower)) is not None
 
@@ -122,13 +144,11 @@ def _turns(units: Units, offset: int, claim: Claim) -> bool:
     )
 
 
-def _mark_future(units: Units, claims: list[Claim], edition: int | None) -> None:
-    """`In 2025 moet 80 procent …`: a duty in a year after the edition is a target."""
+def mark_future(units: Units, claims: list[Claim], edition: int | None) -> None:
+    """`In 2025 moet 80 procent …`: what must or will be in a year after the edition is an aim."""
     if edition is None or units.cues.future.search(units.lower) is None:
         return
-    later = [t for t in units.reading.times if t.year is not None and t.year > edition]
-    if not later:
-        return
     for claim in claims:
-        if claim.role == "result":
+        stated = claim.time is not None and claim.time.year is not None
+        if stated and claim.year is not None and claim.year > edition and claim.role == "result":
             claim.role = "target"

@@ -98,11 +98,12 @@ def _row(reading: TextReading, lower: str) -> list[Unit]:
 
 def _number_clauses(row: list[Unit], words: Cues, times: list[TimeReference]) -> None:
     """Clauses end at brackets, dashes, colons, and where a conjunction opens a new one."""
-    clause = 0
+    clause = depth = 0
     time_starts = {t.start for t in times}
     for index, unit in enumerate(row):
         following = row[index + 1] if index + 1 < len(row) else None
-        if unit.kind == "mark" and unit.lower in _BREAKS:
+        depth += (unit.lower == "(") - (unit.lower == ")")
+        if unit.kind == "mark" and unit.lower in _BREAKS and not (unit.lower == ":" and depth > 0):
             clause += 1
         elif unit.lower == "," and following is not None:
             opens = following.lower in words.clause or following.lower in words.conjunction
@@ -112,7 +113,9 @@ def _number_clauses(row: list[Unit], words: Cues, times: list[TimeReference]) ->
         unit.clause = clause
 
 
-_WEAK = frozenset({"die", "dat", "wat", "waar", "with", "up", "down", "which", "who", "where", "when", "toen"})  # fmt: skip
+_WEAK = frozenset(
+    {"die", "dat", "wat", "waar", "with", "up", "down", "which", "who", "where", "when", "toen"}
+)
 """These open a clause only behind a comma."""
 
 

@@ -7,7 +7,7 @@ from ckt_extract.facts.claims import Claim
 from ckt_extract.facts.units import Units
 from ckt_extract.language.reading import TimeReference
 
-__all__ = ["YearState", "assign_years"]
+__all__ = ["YearState", "assign_years", "remember_years"]
 
 _NEAR = 8
 """Units at most between a number and a time right behind it (63 procent van de merken in 2019)."""
@@ -21,6 +21,8 @@ class YearState:
     """The year that the paragraph is about; None while it is the edition's."""
     named: int | None = None
     """The year named last, which `toen` and `een jaar eerder` refer to."""
+    aim: int | None = None
+    """The year of the aims that a heading or lead announces."""
     compared: int | None = None
     """The year of a comparison (ten opzichte van 2019), which `toen` takes up."""
 
@@ -28,12 +30,16 @@ class YearState:
 def assign_years(units: Units, claims: list[Claim], state: YearState, edition: int | None) -> None:
     """Give each claim its year and basis, and take along what the statement says of years."""
     times = _useful_times(units.reading.times)
-    shared = _shared_time(units, claims, times)
     for claim in claims:
-        time = _own_time(units, claim, claims, times) or shared
-        _apply(claim, time, state, edition)
-    _share_backwards(claims, times)
-    _remember(claims, times, state)
+        claim.time = _own_time(units, claim, claims, times)
+    for claim in claims:
+        claim.time = claim.time or _shared_time(units, claim, claims, times)
+        now = units.cues.now.search(units.lower, *units.clause_span(claim.clause))
+        if claim.time is None and now and claim.role != "target":
+            claim.year, claim.basis = edition, "edition"
+        else:
+            _apply(claim, claim.time, state, edition)
+    _split_pairs(claims)
 
 
 def _useful_times(times: list[TimeReference]) -> list[TimeReference]:
@@ -41,16 +47,22 @@ def _useful_times(times: list[TimeReference]) -> list[TimeReference]:
 
 
 def _shared_time(
-    units: Units, claims: list[Claim], times: list[TimeReference]
+    units: Units, claim: Claim, claims: list[Claim], times: list[TimeReference]
 ) -> TimeReference | None:
-    """The time that opens the sentence, or the only one in it: it holds for all numbers."""
-    if not times or not claims:
-        return None
-    first = times[0]
-    if len(times) == 1 and not _is_comparison(units, first):
-        return first
-    if first.start < claims[0].measure.start and not _is_comparison(units, first):
-        return first
+    """A time that holds for more than the number beside it.
+
+    That is the time that opens the sentence, and one in a clause without a number of its own. A
+    claim that says `nu` is not of the year that another clause names.
+    """
+    with_numbers = {c.clause for c in claims}
+    now = units.cues.now.search(units.lower, *units.clause_span(claim.clause))
+    for time in times:
+        if _is_comparison(units, time) or _is_base(claim, time):
+            continue
+        clause = units.row[units.index_at(time.start)].clause
+        opens = time.start < claims[0].measure.start and time is times[0]
+        if (opens or clause not in with_numbers or clause == claim.clause) and not now:
+            return time
     return None
 
 
@@ -79,11 +91,14 @@ def _right_behind(
         if any(claim.measure.end <= s < time.start for s in starts):
             return None
         between = units.words_between(claim.measure.end, time.start)
-        blocked = any(
+        closed = units.row[units.index_at(time.end) :][:1]
+        opens = any(u.lower == "(" for u in between)
+        blocked = (opens and not (closed and closed[0].lower == ")")) or any(
             u.lower in (",", ";", ":", "–") or u.lower in units.cues.conjunction for u in between
         )
         near = len(between) <= _NEAR
-        return time if near and not blocked and not _is_comparison(units, time) else None
+        apart = _is_comparison(units, time) or _is_base(claim, time)
+        return time if near and not blocked and not apart else None
     return None
 
 
@@ -112,6 +127,11 @@ def _claims_next(units: Units, time: TimeReference, claim: Claim, starts: list[i
     return clause != claim.clause
 
 
+def _is_base(claim: Claim, time: TimeReference) -> bool:
+    """Whether a time is what a change is counted from: an increase on the previous year."""
+    return claim.role == "change" and time.kind == "relative" and (time.offset or 0) < 0
+
+
 def _is_comparison(units: Units, time: TimeReference) -> bool:
     """Whether a time only says what is compared with: meer dan in 2019, ten opzichte van 2019."""
     before = units.lower[max(0, time.start - 40) : time.start].rstrip()
@@ -129,6 +149,8 @@ def _apply(claim: Claim, time: TimeReference | None, state: YearState, edition: 
     """Set a claim's year from the time that belongs to it, or from the text around it."""
     if time is None:
         if claim.role == "target":
+            claim.year = state.aim
+            claim.basis = "carried" if state.aim is not None else None
             return
         if state.current is not None:
             claim.year, claim.basis = state.current, "carried"
@@ -151,7 +173,7 @@ def _apply(claim: Claim, time: TimeReference | None, state: YearState, edition: 
             claim.year = time.year
 
 
-def _share_backwards(claims: list[Claim], times: list[TimeReference]) -> None:
+def _split_pairs(claims: list[Claim]) -> None:
     """In a from-to pair under one single year, only the newer value is of that year."""
     for older, newer in itertools.pairwise(claims):
         if older.measure.pair != "from" or newer.measure.pair != "to":
@@ -160,8 +182,9 @@ def _share_backwards(claims: list[Claim], times: list[TimeReference]) -> None:
             older.year, older.basis = None, None
 
 
-def _remember(claims: list[Claim], times: list[TimeReference], state: YearState) -> None:
-    """Carry the years of this statement to the next ones of the paragraph."""
+def remember_years(units: Units, claims: list[Claim], state: YearState) -> None:
+    """Carry the years of a statement, whose older values are linked, to the next ones."""
+    times = _useful_times(units.reading.times)
     stated = [t.end_year or t.year for t in times if t.year is not None]
     mine = [c.year for c in claims if c.basis == "stated" and c.role == "result"]
     if mine:

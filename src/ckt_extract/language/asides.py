@@ -29,7 +29,7 @@ def read_aside(line: Line, at: int, out: TextReading) -> int | None:
         return set_aside(line, at, at + 1, "footnote", out)
     if item.kind == "number" and not item.taken:
         return _first(_OUTRIGHT, line, at, out)
-    if item.kind == "word" and item.roles:
+    if item.roles:
         return _after_word(line, at, out)
     return None
 
@@ -61,20 +61,19 @@ def _after_word(line: Line, at: int, out: TextReading) -> int | None:
     first = at + 1
     if line[first].key in _HYPHENS and not line[first].gap and not line[first + 1].gap:
         first += 1
-    if line[first].key in ("#", ".", "(") and line[first + 1].kind == "number" and "reference" in roles:
+    if line[first].key in ("#", ".") and line[first + 1].kind == "number" and "reference" in roles:
         first += 1
     if line[first].kind != "number" or line[first].taken or _counted(line, first):
         return None
-    if "page" in roles:
-        last = _counter_end(line, first)
-        if last:
-            return set_aside(line, first, last, "page_number", out)
+    reference = roles.get("reference")
+    if reference == "page" and (last := _counter_end(line, first)):
+        return set_aside(line, first, last, "page_number", out)
+    if reference == "unless_counted" and line.plural(first + 1):
+        return None
+    if reference == "year" and (line[first].integer or 99) > 20:
+        return None
+    if reference:
         return _list(line, first, "reference", out)
-    if "reference" in roles:
-        return _list(line, first, "reference", out)
-    if "year_of" in roles:
-        value = line[first].integer
-        return _list(line, first, "reference", out) if value and value <= 20 else None
     if "address" in roles:
         return set_aside(line, first, first + 1, "address", out)
     if "version" in roles:
@@ -86,7 +85,7 @@ def _after_word(line: Line, at: int, out: TextReading) -> int | None:
 
 def _counted(line: Line, at: int) -> bool:
     """Whether a unit follows the number, so that it is a quantity whatever stands before it."""
-    return line.has(at + 1, "unit", "scale") and not line.has(at + 1, "year_of")
+    return line.has(at + 1, "unit", "scale")
 
 
 def _list(line: Line, at: int, reason: AsideReason, out: TextReading) -> int:
@@ -96,7 +95,7 @@ def _list(line: Line, at: int, reason: AsideReason, out: TextReading) -> int:
         after = stop + 1
         if line[after].kind != "number" or line[after].taken or _counted(line, after):
             break
-        if line.noun(after + 1) and line[after + 1].gap and not line.has(stop, "dash"):
+        if line.has(stop, "and", "or") and line.noun(after + 1) and line[after + 1].raw.islower():
             break  # *figuur 1 en 57 bedrijven*
         if line[stop].key == ":" and line[after].gap:
             break  # *tabel 3: 57 bedrijven*
@@ -105,8 +104,10 @@ def _list(line: Line, at: int, reason: AsideReason, out: TextReading) -> int:
 
 
 def _code_end(line: Line, at: int) -> int:
-    """The index after a number with a letter glued to it (*7a*) or in brackets (*5(2)*)."""
-    return at + 2 if line[at + 1].kind == "word" and not line[at + 1].gap else at + 1
+    """The index after a number with a letter glued to it (*7a*) or a part in brackets (*5(2)*)."""
+    stop = at + 2 if line[at + 1].kind == "word" and not line[at + 1].gap else at + 1
+    bracket = line[stop].key == "(" and not line[stop].gap and line[stop + 2].key == ")"
+    return stop + 3 if bracket and line[stop + 1].kind == "number" else stop
 
 
 def _counter_end(line: Line, at: int) -> int | None:
@@ -188,10 +189,10 @@ def _house(line: Line, at: int, out: TextReading) -> int | None:
     street = line[at - 1]
     if line[at].integer is None or len(line[at].raw) > 4:
         return None
-    if street.raw[:1].isupper() and street.key.endswith(line.lexicon.endings) and line[at].gap:
+    if street.raw[:1].isupper() and street.key.endswith(line.lexicon.street_endings) and line[at].gap:
         if not line.has(at + 1, "unit", "scale") and not line.plural(at + 1):
             return set_aside(line, at, _code_end(line, at), "address", out)
-    if line[at + 1].raw[:1].isupper() and line.has(at + 2, "street") and line[at + 2].raw[0].isupper():
+    if line[at + 1].raw[:1].isupper() and line[at + 2].raw[:1].isupper() and line[at + 2].key in line.lexicon.street_endings:
         return set_aside(line, at, at + 1, "address", out)
     return None
 
@@ -215,8 +216,10 @@ def _list_numeral(line: Line, at: int, out: TextReading) -> int | None:
 
 
 def _glued(line: Line, at: int, out: TextReading) -> int | None:
-    """*CO2*, *COVID-19*, *tier-1* (names), *bedrijven1* (a footnote), *3D*."""
+    """*CO2*, *COVID-19* (names), *bedrijven1* (a footnote), *Q3* (a date), *3D*."""
     before, item = line[at - 1], line[at]
+    if "part_letter" in before.roles and not item.gap and len(item.raw) == 1:
+        return set_aside(line, at, at + 1, "date", out)
     quantity = line.has(at - 1, "bound", "currency", "unit", "only", "of", "dash")
     if before.kind == "word" and not item.gap and not quantity:
         note = len(before.raw) >= 4 and before.raw.islower() and len(item.raw) <= 2
@@ -240,13 +243,15 @@ def _glued(line: Line, at: int, out: TextReading) -> int | None:
 
 
 def _slashed(line: Line, at: int, out: TextReading) -> int | None:
-    """*(4/9)*, *24/7*, *2019/123*: numbers with a slash that are no part of anything."""
-    if line[at + 1].key != "/" or line[at + 1].gap or line[at + 2].gap:
+    """*(4/9)*, *24/7*, *2019:123*: numbers with a slash that are no part of anything."""
+    if line[at + 1].key not in ("/", ":") or line[at + 1].gap or line[at + 2].gap:
         return None
     left, right = line[at].integer, line[at + 2].integer
     if left is None or right is None:
         return None
     stop = at + 3
+    if line[at + 1].key == ":":
+        return set_aside(line, at, stop, "reference", out)
     if (left, right) in ((24, 7), (50, 50)):
         return set_aside(line, at, stop, "name", out)
     share = 0 < left < right and (line.has(stop, "of") or line.noun(stop) or line.has(stop, "unit"))

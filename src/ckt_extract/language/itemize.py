@@ -18,7 +18,7 @@ _MAX_WORDS = 12
 """Words that a number in words can be made of."""
 _AND_A = re.compile("[eë]n(?:een|één)?$")
 """The *en een* between a whole number and its half."""
-_NUMBERED = frozenset({"reference", "page", "name", "version", "address", "phone", "month"})
+_NUMBERED = frozenset({"reference", "name", "version", "address", "phone", "month"})
 """After these a space between two numbers parts them (*tabel 5 989 locaties*)."""
 
 
@@ -54,19 +54,24 @@ def _phrase(text: str, tokens: list[Token], at: int, words: Lexicon) -> tuple[It
     """The longest phrase, number in words or rank at a token; else the token alone."""
     first = tokens[at]
     roles, stop = _NO_ROLES, at + 1
+    second = tokens[at + 1].key if at + 1 < len(tokens) else ""
     for rest, found in words.phrases.get(first.key, ()):
-        if not rest or tuple(t.key for t in tokens[at + 1 : at + 1 + len(rest)]) == rest:
+        if not rest or (rest[0] == second and _matches(tokens, at + 1, rest)):
             roles, stop = found, at + 1 + len(rest)
             break
     if first.kind == "word" and stop == at + 1:
         spelled = _spelled(text, tokens, at, words)
         if spelled:
             return spelled
-    item = _item("word" if first.kind == "word" or roles else "sign", text, first, tokens[stop - 1])
+    item = _item("word" if first.kind == "word" else "sign", text, first, tokens[stop - 1])
     item.roles = roles
     if first.kind == "word" and stop == at + 1 and words.rank_word.fullmatch(first.key):
         item.kind = "rank"
     return item, stop
+
+
+def _matches(tokens: list[Token], at: int, keys: tuple[str, ...]) -> bool:
+    return tuple(token.key for token in tokens[at : at + len(keys)]) == keys
 
 
 def _digits(
@@ -148,7 +153,7 @@ def _starts_number(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """
     roles = words.single(tokens[at].key)
     if "scale" not in roles:
-        return True
+        return "article" not in roles
     before = tokens[at - 1] if at else None
     return "scale_only" not in roles and not (
         before and (before.kind == "number" or "vague" in words.single(before.key))

@@ -41,6 +41,11 @@ class Item:
     """Part of an aside or a measure already."""
 
     @property
+    def starts(self) -> bool:
+        """Whether an aside, a time or a quantity can start here."""
+        return self.kind not in ("word", "sign") or "starts" in self.roles or self.key in "'+-−"
+
+    @property
     def integer(self) -> int | None:
         """The value of a number written with digits only, or None."""
         if self.kind == "number" and self.value is not None and self.raw.isdecimal():
@@ -71,8 +76,7 @@ class Line:
 
     def has(self, index: int, *names: str) -> bool:
         """Whether the item at an index has one of the roles."""
-        roles = self[index].roles
-        return any(name in roles for name in names)
+        return not self[index].roles.keys().isdisjoint(names)
 
     def free(self, index: int) -> bool:
         """Whether a number stands here that nothing has taken yet."""

@@ -1,19 +1,36 @@
 """The word lists of one language, read from TOML once and indexed by first token."""
 
+import pkgutil
 import re
 import tomllib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from ckt_extract.language.tokens import tokenize
 from ckt_extract.models.document import Language
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["Lexicon", "Roles", "lexicon"]
 
 Roles = Mapping[str, str]
 _NO_ROLES: Roles = {}
+
+# Roles of which a text without digits must have a word to be read at all.
+_TRIGGERS = (
+    "number", "scale", "fraction", "fractions", "portion", "half", "zero", "month", "time", "back",
+    "ago", "ago_other",
+)  # fmt: skip
+# Roles that can begin an aside, a time or a quantity; grammar looks no further at other words.
+_STARTS = frozenset({
+    "address", "ago", "article", "back", "between", "bound", "currency", "half", "month", "month_short",
+    "name", "only", "phone", "portion", "reference", "time", "version", "zero",
+})  # fmt: skip
+_NO_PHRASES = ("morpheme", "street", "detect")
+_NUMERIC = re.compile("[\\d¼½¾⅐-⅞⁰¹²³⁴-⁹₀-₉]")
+_WORD = re.compile(r"[^\W\d_]+")
+_STEM = 4
+"""Letters by which a word is seen to start like a number word."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -26,67 +43,80 @@ class Lexicon:
 
     language: Language
     phrases: Mapping[str, list[tuple[tuple[str, ...], Roles]]]
-    number_word: re.Pattern[str]
-    rank_word: re.Pattern[str]
-    trigger: re.Pattern[str]
-    """Found in every text that can hold a number, a zero or a time."""
-    endings: tuple[str, ...]
-    """What street names end in."""
-    common: frozenset[str]
-    """Frequent words that tell the language."""
     singles: Mapping[str, Roles]
     """The phrases of one token."""
+    number_word: re.Pattern[str]
+    rank_word: re.Pattern[str]
     rank_endings: frozenset[str]
     """What makes digits a rank: *2e*, *3rd*."""
+    street_endings: tuple[str, ...]
+    common: frozenset[str]
+    """Frequent words that tell the language."""
+    triggers: frozenset[str]
+    """Words and beginnings of words, one of which is in every text with a number or a time."""
 
     def single(self, key: str) -> Roles:
         """The roles of one token on its own."""
         return self.singles.get(key, _NO_ROLES)
 
-
-# What a text must have at least one word of to be read at all; digits aside.
-_TRIGGERS = (
-    "number", "scale", "fraction", "portion", "half", "zero", "month", "time", "back", "ago",
-)  # fmt: skip
+    def concerns(self, text: str) -> bool:
+        """Whether a text can hold a number, a zero or a time; quick, and never wrongly no."""
+        if _NUMERIC.search(text):
+            return True
+        if not text.isascii():
+            text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
+        triggers = self.triggers
+        return any(
+            word in triggers or word[:_STEM] in triggers for word in _WORD.findall(text.lower())
+        )
 
 
 @cache
 def lexicon(language: Language) -> Lexicon:
     """The word lists of a language."""
-    file = resources.files("ckt_extract.language").joinpath(f"words.{language}.toml")
-    data: dict[str, dict[str, list[str]]] = tomllib.loads(file.read_text("utf-8"))
-    special = ("morpheme", "street", "detect")  # lists that are no phrases
+    raw = pkgutil.get_data("ckt_extract.language", f"words.{language}.toml") or b""
+    data: dict[str, dict[str, list[str]]] = tomllib.loads(raw.decode())
     found: dict[tuple[str, ...], dict[str, str]] = {}
     for role, payloads in data.items():
-        if role not in special:
+        if role not in _NO_PHRASES:
             for payload, phrases in payloads.items():
                 for phrase in phrases:
-                    keys = tuple(token.key for token in tokenize(phrase))
-                    found.setdefault(keys, {})[role] = payload
+                    found.setdefault(_keys(phrase), {})[role] = payload
+    for roles in found.values():
+        if roles.keys() & _STARTS:
+            roles["starts"] = ""
     index: dict[str, list[tuple[tuple[str, ...], Roles]]] = {}
     for keys in sorted(found, key=len, reverse=True):
         index.setdefault(keys[0], []).append((keys[1:], found[keys]))
     parts = data["morpheme"]
     plain = _any(parts["plain"])
-    words = {p.replace(' ', '\\s+') for role in _TRIGGERS for ps in data.get(role, {}).values() for p in ps}
-    stems = _any(parts["stem"])
+    triggers = {stem[:_STEM] for stem in parts["stem"]}
+    for keys, roles in found.items():
+        if not roles.keys().isdisjoint(_TRIGGERS):
+            triggers.add(max(keys, key=len))
     return Lexicon(
         language=language,
         phrases=index,
+        singles={keys[0]: roles for keys, roles in found.items() if len(keys) == 1},
         number_word=re.compile(
-            rf"(?P<stem>(?:{plain})++)(?:(?P<half>{_any(parts['half'])})|(?P<group>{_any(parts['group'])}))?"
+            rf"(?P<stem>(?:{plain})++)"
+            rf"(?:(?P<half>{_any(parts['half'])})|(?P<group>{_any(parts['group'])}))?"
         ),
         rank_word=re.compile(rf"(?:{plain})++(?:{_any(parts['rank'])})|{_any(parts['rank_word'])}"),
-        trigger=re.compile(
-            rf"\d|[¼½¾⅐-⅞⁰¹²³⁴-⁹₀-₉]|\b(?:(?:{_any(parts['stem'])})|(?:{'|'.join(sorted(words, reverse=True))})\b)", re.IGNORECASE
-        ),
-        endings=tuple(data["street"]["street"]),
-        common=frozenset(data["detect"]["detect"]),
-        singles={keys[0]: roles for keys, roles in found.items() if len(keys) == 1},
         rank_endings=frozenset(parts["rank_ending"]),
+        street_endings=tuple(data["street"]["street"]),
+        common=frozenset(data["detect"]["detect"]),
+        triggers=frozenset(triggers),
     )
 
 
-def _any(words: list[str]) -> str:
+def _keys(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase."""
+    if phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split())
+    return tuple(token.key for token in tokenize(phrase))
+
+
+def _any(words: Iterable[str]) -> str:
     """A pattern for any of the words, longest first; one that matches nothing if there are none."""
-    return "|".join(re.escape(w) for w in sorted(set(words), key=len, reverse=True)) or r"(?!)"
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or r"(?!)"

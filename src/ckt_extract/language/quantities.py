@@ -6,7 +6,7 @@ from typing import cast
 from ckt_extract.language.asides import set_aside
 from ckt_extract.language.items import Line
 from ckt_extract.language.reading import TextReading
-from ckt_extract.language.terms import Term, read_amount, read_term
+from ckt_extract.language.terms import Term, plain, read_amount, read_term
 from ckt_extract.models.quantity import Bound
 
 __all__ = ["read_quantities"]
@@ -24,7 +24,7 @@ def read_quantities(line: Line, out: TextReading) -> None:
     at = 0
     while at < len(line):
         item = line[at]
-        if item.taken or not (item.roles or item.kind in ("number", "rank") or item.key in "+-−"):
+        if item.taken or not item.starts:
             at += 1
             continue
         term = _zero(line, at) or _between(line, at) or _joined(line, at)
@@ -112,7 +112,7 @@ def _ranged(line: Line, low: Term, high: Term | None) -> Term | None:
 def _share_scale(low: Term, high: Term) -> None:
     """*3 tot 5 miljoen*: the first number means millions too."""
     if high.scale and low.scale is None and low.value < 1000:
-        low.value, low.scale = low.value * high.scale, high.scale
+        low.value, low.scale = plain(low.value * high.scale), high.scale
 
 
 def _of_total(line: Line, term: Term) -> Term | None:
@@ -167,7 +167,7 @@ def _ratio(part: Term, total: Decimal, stop: int) -> Term | None:
     if not 0 <= part.value <= total or total == 0 or part.value != int(part.value):
         return None
     return Term(
-        "ratio", round(part.value / total, 6), part.start, stop, (part.number[0], stop),
+        "ratio", plain(round(part.value / total, 6)), part.start, stop, (part.number[0], stop),
         part.bound, part.only, ratio=(part.value, total), misprint=part.misprint,
     )  # fmt: skip
 

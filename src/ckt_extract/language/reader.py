@@ -25,20 +25,18 @@ def read(text: str, language: Language) -> TextReading:
         The measures, asides and times, each in order of their start.
     """
     out = TextReading(text, language)
-    if not lexicon(language).trigger.search(text):
+    if not lexicon(language).concerns(text):
         return out
     line = itemize(text, language)
     at = 0
     while at < len(line):
-        if line[at].kind == "number" or line[at].roles or line[at].kind != "word":
-            stop = None
+        stop = None
+        if line[at].starts:
             for rule in (read_date, read_aside, read_time, read_code):
                 stop = rule(line, at, out)
                 if stop:
                     break
-            at = stop or at + 1
-        else:
-            at += 1
+        at = stop or at + 1
     read_quantities(line, out)
     out.asides.sort(key=lambda aside: aside.start)
     return out

@@ -1,9 +1,9 @@
 """One quantity on its own: its bound, its number and its unit (*ruim 3,2 miljoen euro*)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Literal, cast
 
 from ckt_extract.language.items import Line
@@ -11,9 +11,11 @@ from ckt_extract.language.numbers import other_thousands
 from ckt_extract.language.reading import Measure, MeasureKind
 from ckt_extract.models.quantity import Bound, DurationUnit
 
-__all__ = ["Amount", "Term", "read_amount", "read_term"]
+__all__ = ["Amount", "Term", "plain", "read_amount", "read_term"]
 
 _HALF = Decimal("0.5")
+_Fraction = tuple[tuple[Decimal, Decimal], int]
+"""Numerator and denominator, and the index after them."""
 _SIGNS = frozenset("+-−‑")
 _TWICE = re.compile("(?:procent|percent|%).*(?:procent|percent|%)")
 
@@ -72,14 +74,20 @@ class Term:
         )
 
 
+def plain(value: Decimal) -> Decimal:
+    """A computed value without superfluous zeros or exponent: 3200000, 0.8."""
+    return value.quantize(Decimal(1)) if value == int(value) else value.normalize()
+
+
 def read_term(line: Line, at: int) -> Term | None:
     """The quantity that starts at an item: bounds, number and unit; None if there is none."""
     bound, only, first = _bounds(line, at)
     share = _share(line, first, bounded=bound != "exact")
     if share:
         ratio, stop = share
-        value = round(ratio[0] / ratio[1], 6)
-        return Term("ratio", value, at, stop, (first, stop), bound, only, ratio=ratio)
+        value = plain(round(ratio[0] / ratio[1], 6))
+        first -= first == at and line.has(at, "portion") and line.has(at - 1, "det", "article")
+        return Term("ratio", value, min(at, first), stop, (first, stop), bound, only, ratio=ratio)
     currency = line.role(first, "currency")
     amount = read_amount(line, first + 1 if currency else first)
     if amount is None and not currency and first > at:
@@ -93,8 +101,9 @@ def read_term(line: Line, at: int) -> Term | None:
     if amount.group and bound == "exact" and amount.value >= 10:
         term.bound = "about"
     if currency:
-        _scaled(line, term)
         term.kind, term.unit = "money", currency
+    _scaled(line, term)
+    if currency:
         if line.role(term.stop, "unit") == f"money:{currency}":
             term.stop += 1
     else:
@@ -121,9 +130,11 @@ def read_amount(line: Line, at: int) -> Amount | None:
     if line.has(at + 1, "and_half"):
         amount.value, amount.stop = amount.value + _HALF, at + 2
     elif fraction and amount.value == int(amount.value):
-        amount.value, amount.stop = amount.value + fraction[0], fraction[1]
+        (top, bottom), amount.stop = fraction
+        amount.value = plain(amount.value + round(top / bottom, 6))
     elif (own := _fraction(line, at)) and line.has(own[1], "unit", "scale"):
-        amount.value, amount.stop = own
+        (top, bottom), amount.stop = own
+        amount.value = plain(round(top / bottom, 6))
     return _times_scale(line, amount)
 
 
@@ -132,17 +143,19 @@ def _times_scale(line: Line, amount: Amount) -> Amount:
     scale = line.role(amount.stop, "scale")
     if scale and not line[amount.stop].taken:
         amount.scale = Decimal(scale)
-        amount.value, amount.stop = amount.value * amount.scale, amount.stop + 1
+        amount.value, amount.stop = plain(amount.value * amount.scale), amount.stop + 1
     return amount
 
 
 def _half(line: Line, at: int) -> Amount | None:
-    """*Een half jaar*, *half a million*, *een miljoen*: amounts that start with no number."""
+    """*Een half jaar*, *half a million*, *een miljoen*, *a year and a half*: no number in front."""
     half = at + 1 if line.has(at, "article") else at
     if line.has(half, "half"):
         stop = half + 2 if line.has(half + 1, "article") else half + 1
         if line.has(stop, "scale") or (line.role(stop, "unit") or "").startswith("duration"):
             return _times_scale(line, Amount(_HALF, at, stop))
+    if half > at and line.has(half, "unit") and line.has(half + 1, "and_half"):
+        return Amount(Decimal(1), at, half)
     if half > at and line.has(half, "scale"):
         return _times_scale(line, Amount(Decimal(1), at, half))
     return None
@@ -158,26 +171,29 @@ def _one(line: Line, at: int, bound: Bound) -> Amount | None:
     return None
 
 
-def _fraction(line: Line, at: int) -> tuple[Decimal, int] | None:
+def _fraction(line: Line, at: int) -> _Fraction | None:
     """The fraction at an item, *½* or *1/2*, and the index after it."""
     item = line[at]
     if not line.free(at):
         return None
-    if item.value and item.value < 1 and len(item.raw) == 1:
-        return item.value, at + 1
-    top, bottom = item.integer, line[at + 2].integer
+    if len(item.raw) == 1 and not item.raw.isdecimal():
+        top, _, bottom = unicodedata.normalize("NFKC", item.raw).partition("⁄")
+        return (Decimal(top), Decimal(bottom)), at + 1
+    part, whole = item.integer, line[at + 2].integer
     glued = line[at + 1].key in ("/", "⁄") and not line[at + 1].gap and not line[at + 2].gap
-    if glued and top and bottom and top < bottom <= 10 and line.free(at + 2):
-        return round(Decimal(top) / bottom, 6), at + 3
+    if glued and part and whole and part < whole <= 10 and line.free(at + 2):
+        return (Decimal(part), Decimal(whole)), at + 3
     return None
 
 
-def _share(line: Line, at: int, *, bounded: bool) -> tuple[tuple[Decimal, Decimal], int] | None:
+def _share(line: Line, at: int, *, bounded: bool) -> _Fraction | None:
     """The share at an item, *de helft*, *twee derde*, *een kwart*, *3/4 van*, and what follows."""
-    first = at + 1 if line.has(at, "det", "article") and line.has(at + 1, "portion") else at
+    leads = line.has(at, "det", "article") or (line.free(at) and line[at].value == 1)
+    first = at + 1 if leads and line.has(at + 1, "portion") else at
     portion = line.role(first, "portion")
     if portion:
-        if _part_of_time(line, at, first + 1):
+        compound = line.has(first + 1, "dash") and not line[first + 1].gap  # half-year
+        if compound or _part_of_time(line, at, first + 1) or _half(line, at):
             return None
         top, _, bottom = portion.partition("/")
         return (Decimal(top), Decimal(bottom)), first + 1
@@ -187,8 +203,7 @@ def _share(line: Line, at: int, *, bounded: bool) -> tuple[tuple[Decimal, Decima
     value = Decimal(1) if one else line[at].value or Decimal(0)
     fraction = _fraction(line, at)
     if fraction and line.has(fraction[1], "of"):
-        exact = Fraction(fraction[0]).limit_denominator(10)
-        return (Decimal(exact.numerator), Decimal(exact.denominator)), fraction[1]
+        return fraction
     noun = at + 2 if line[at + 1].key == "-" and not line[at + 1].gap else at + 1
     if line[noun].taken or value != int(value):
         return None
@@ -253,6 +268,8 @@ def _unit(line: Line, term: Term) -> None:
     at += hyphen
     kind, _, of = unit.partition(":")
     term.kind, term.unit, term.stop = cast("MeasureKind", kind), of or None, at + 1
+    if kind == "duration" and line.has(at + 1, "and_half"):
+        term.value, term.stop = term.value + _HALF, at + 2
     if kind == "percentage" and _TWICE.search(line[at].key):
         term.misprint = f"{line[at].raw} is written twice"
 
@@ -260,17 +277,20 @@ def _unit(line: Line, term: Term) -> None:
 def _scaled(line: Line, term: Term) -> None:
     """Multiply an amount of money by the letter glued to it: *€ 3m*."""
     scale = line.role(term.stop, "scale_glued")
-    if scale and not line[term.stop].gap:
+    if scale and not line[term.stop].gap and (term.kind == "money" or scale == "1000"):
         term.scale = Decimal(scale)
-        term.value, term.stop = term.value * term.scale, term.stop + 1
+        term.value, term.stop = plain(term.value * term.scale), term.stop + 1
         term.number = (term.number[0], term.stop)
 
 
 def _signed(line: Line, term: Term) -> None:
-    """A hyphen right before a percentage in running text is a minus."""
-    before = line[term.number[0]]
-    if before.key in ("-", "‑") and term.number[0] > 0 and before.gap and term.kind != "count":
-        term.value = -abs(term.value)
+    """Read the sign before a number; a hyphen is one right before a percentage in a sentence."""
+    at = term.number[0] - 1
+    if line.has(at, "minus"):
+        term.value, term.start = -term.value, min(term.start, at)
+    elif at > 0 and line[at].key in ("-", "‑") and line[at].gap and not line[at + 1].gap:
+        if term.kind in ("percentage", "percentage_points", "money"):
+            term.value, term.number = -term.value, (at, term.number[1])
 
 
 def _after(line: Line, term: Term) -> None:

@@ -8,6 +8,9 @@ from ckt_extract.language.reading import TextReading, TimeReference
 
 __all__ = ["read_date", "read_time"]
 
+_BEFORE_YEAR = frozenset("(['\"“‘„/.,;|*•>")
+"""Signs that a year may be glued to."""
+
 
 @dataclass(slots=True)
 class _Point:
@@ -244,7 +247,10 @@ def _year(line: Line, at: int) -> _Point | None:
         return None
     if line.has(at - 1, "currency") or line.has(at + 1, "unit", "scale", "bound_after"):
         return None
-    if not line[at].gap and line[at - 1].kind == "word" and not line.has(at - 1, "when"):
+    if not line[at].gap and line[at - 1].key not in _BEFORE_YEAR and not line.has(at - 1, "dash", "when", "part_letter"):
+        return None
+    code = line[at + 1].key in ("/", ":") and not line[at + 2].gap and line[at + 2].kind == "number"
+    if code and len(line[at + 2].raw) not in (2, 4):
         return None
     return _Point(at, at + 1, value) if _means_year(line, at, value) else None
 

@@ -1,4 +1,4 @@
-"""A block: the lines of one paragraph, heading, bullet, caption, …"""
+"""A block: the lines of one paragraph, heading, bullet or caption."""
 
 from dataclasses import dataclass, field
 from typing import Literal

@@ -13,21 +13,26 @@ _SKIPPED = frozenset({"caption", "quote", "note", "furniture"})
 
 
 def join_over_columns(blocks: list[Block | Atom]) -> list[Block | Atom]:
-    """The blocks of a page, with the second part of a broken paragraph moved to the first."""
+    """The blocks of a page, with the second part of a broken paragraph moved to the first.
+
+    Text in a box and text around it go on apart.
+    """
     kept: list[Block | Atom] = []
-    last: Block | None = None
-    between = False
+    running: dict[int, Block] = {}
     for block in blocks:
         if isinstance(block, Atom) or block.kind in _SKIPPED:
-            between = True
             kept.append(block)
             continue
-        if last is not None and (between or _jumps(last, block)) and _goes_on(last, block):
+        last = running.get(block.inside)
+        if (
+            last is not None
+            and (kept[-1] is not last or _jumps(last, block))
+            and _goes_on(last, block)
+        ):
             last.more.append(block)
         else:
             kept.append(block)
-            last = block
-            between = False
+            running[block.inside] = block
     return kept
 
 
@@ -43,7 +48,7 @@ def join_over_page(above: Sequence[Block | Atom], below: list[Block | Atom]) -> 
 
 
 def _is_running(block: Block | Atom) -> bool:
-    return isinstance(block, Block) and block.kind not in _SKIPPED
+    return isinstance(block, Block) and block.kind not in _SKIPPED and block.inside == 0
 
 
 def _jumps(last: Block, block: Block) -> bool:
@@ -54,7 +59,7 @@ def _jumps(last: Block, block: Block) -> bool:
 
 def _goes_on(last: Block, block: Block) -> bool:
     """Whether a block is the rest of the paragraph that a page or column break cut off."""
-    if last.kind not in ("text", "bullet") or block.kind != "text" or last.inside != block.inside:
+    if last.kind not in ("text", "bullet") or block.kind != "text":
         return False
     end = (last.more or [last])[-1]
     before, behind = end.lines[-1], block.lines[0]

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ckt_extract.layout.block import Atom, Block
+from ckt_extract.layout.boxes import BoxContent, put_in_boxes
+from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.continuation import join_over_columns, join_over_page
 from ckt_extract.layout.dots import mark_dots
 from ckt_extract.layout.figures import FigureDraft, mark_captions, pictures_of
@@ -16,6 +18,7 @@ from ckt_extract.layout.links import PageLinks, link_statement, wordless_links
 from ckt_extract.layout.lists import Lists
 from ckt_extract.layout.notes import take_marks
 from ckt_extract.layout.order import Item, columns_of
+from ckt_extract.layout.panels import callout_atoms, callout_statements
 from ckt_extract.layout.paragraphs import blocks_of
 from ckt_extract.layout.quotes import mark_quotes
 from ckt_extract.layout.statement import Statement
@@ -71,6 +74,7 @@ class _Document:
         self.levels = Levels()
         self.lists = Lists()
         self.block = 0
+        self.box = 0
         self.title = ""
         """The heading that is open."""
 
@@ -114,15 +118,30 @@ class _Document:
         for line in flow:
             take_marks(line)
         mark_dots(flow, page.areas)
-        blocks: list[Block | Atom] = []
-        items: list[Item] = [*flow, *pictures_of(page)]
-        for column in columns_of(items) if items else []:
-            blocks.extend(blocks_of(column, page.number, self.style))
+        atoms, flow = callout_atoms(flow, page.areas, self.style.body)
+        items = put_in_boxes(
+            [*flow, *atoms, *pictures_of(page)], page.areas, page.width, page.height
+        )
+        blocks = self.ordered(items, page.number)
         mark_quotes(blocks, self.style)
         mark_headings(blocks, self.style)
         mark_captions(blocks, self.style)
         draft.blocks = join_over_columns(blocks)
         return draft
+
+    def ordered(self, items: list[Item], page: int, inside: int = 0) -> list[Block | Atom]:
+        """The blocks of items in reading order, boxes opened."""
+        blocks: list[Block | Atom] = []
+        for column in columns_of(items, self.style.body) if items else []:
+            for block in blocks_of(column, page, self.style):
+                if isinstance(block, Atom) and isinstance(block.content, BoxContent):
+                    self.box += 1
+                    blocks.extend(self.ordered(block.content.items, page, self.box))
+                else:
+                    if isinstance(block, Block):
+                        block.inside = inside
+                    blocks.append(block)
+        return blocks
 
     def write(self, draft: _Draft, following: _Draft | None) -> PageLayout:
         """Statements of a page."""
@@ -131,8 +150,17 @@ class _Document:
             join_over_page(draft.blocks, following.blocks)
         captions: dict[int, Statement] = {}
         last = ""
+        inside, outside = 0, self.levels.open
         for block in draft.blocks:
+            now = block.inside if isinstance(block, Block) else inside
+            if now != inside:  # headings in a box hold in that box
+                if inside:
+                    self.levels.open = list(outside)
+                else:
+                    outside = list(self.levels.open)
+                inside = now
             if isinstance(block, Atom):
+                layout.statements.extend(self.atom_statements(block, draft.page.number))
                 continue
             statements = self.block_statements(block, last)
             last = statements[-1].text
@@ -164,6 +192,15 @@ class _Document:
         if block.marker is not None:
             statements[0].mark = block.marker.text
         return statements
+
+    def atom_statements(self, atom: Atom, page: int) -> list[Statement]:
+        """Statements of a callout."""
+        if isinstance(atom.content, Callout):
+            self.block += 1
+            return callout_statements(
+                atom.content, page, self.style.compounds, self.block, self.levels.current
+            )
+        return []
 
     def marker_statements(self, block: Block) -> list[Statement]:
         """Bullets, numerals and footnote marks, each as a furniture statement of its own."""

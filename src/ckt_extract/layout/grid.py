@@ -70,11 +70,19 @@ def grid_of(region: Region) -> Grid | None:
     if len(xs) < 3:
         return None
     levels = _levels(region, xs)
-    ys, edged = _rows(region, xs, levels)
+    ys, edged, row_of = _rows(region, xs, levels)
     if len(ys) < 3:
         return None
-    grid = Grid(xs, ys, _fill(region, xs, ys), any(ruled), region)
+    slots: list[list[Slot | None]] = []
+    for _ in ys[1:]:
+        slots.append([Slot() for _ in xs[1:]])
+    for piece in region.pieces:
+        slot = slots[row_of[id(piece)]][_column_of(piece, xs)]
+        if slot:
+            slot.pieces.append(piece)
+    grid = Grid(xs, ys, slots, any(ruled), region)
     _merge(grid, ruled, edged)
+    _centred_names(grid, edged)
     return grid
 
 
@@ -216,8 +224,8 @@ def _levels(region: Region, xs: list[float]) -> list[tuple[float, list[bool]]]:
 
 def _rows(
     region: Region, xs: list[float], levels: list[tuple[float, list[bool]]]
-) -> tuple[list[float], list[list[bool] | None]]:
-    """Boundaries of the rows; and for each inner one which columns its edge covers.
+) -> tuple[list[float], list[list[bool] | None], dict[int, int]]:
+    """Boundaries of the rows; for each inner one which columns its edge covers; rows of pieces.
 
     A boundary that only the text tells has None.
     """
@@ -229,6 +237,7 @@ def _rows(
     ys = [top]
     edged: list[list[bool] | None] = []
     before: list[bool] | None = None
+    row_of: dict[int, int] = {}
     for (a, _), (b, covers) in pairwise([(top, None), *inner, (bottom, None)]):
         rows = [[p for p in row if a <= p.baseline - 0.25 * p.size < b] for row in text_rows]
         rows = [row for row in rows if row]
@@ -239,48 +248,39 @@ def _rows(
             continue
         if len(ys) > 1 or edged:
             edged.append(before)
-        if len(rows) > 1 and _several(rows, xs, len(inner)):
+        if len(rows) > 1 and _several(rows, xs, len(inner), first=len(ys) == 1):
             for upper, lower in pairwise(rows):
+                row_of.update((id(p), len(ys) - 1) for p in upper)
                 ys.append((max(p.bottom for p in upper) + min(p.top for p in lower)) / 2)
                 edged.append(None)
+            rows = rows[-1:]
+        row_of.update((id(p), len(ys) - 1) for row in rows for p in row)
         ys.append(b)
         before = covers
     ys[-1] = bottom
-    return ys, edged[: len(ys) - 2]
+    return ys, edged[: len(ys) - 2], row_of
 
 
-def _several(rows: list[list[Piece]], xs: list[float], edges: int) -> bool:
+def _several(rows: list[list[Piece]], xs: list[float], edges: int, *, first: bool) -> bool:
     """Whether what stands between two edges is more than one row.
 
     A cell holds one number: two numbers below each other in a column are two rows. Without
-    numbers, lines that fill most columns are rows, unless edges part the other rows.
+    numbers, lines that fill several columns are rows at the top, where they are head rows, and
+    elsewhere when no edges part the other rows.
     """
     numbers: dict[int, int] = {}
     full = 0
     for row in rows:
         filled = {_column_of(piece, xs) for piece in row}
-        full += len(filled) > max(1, 0.5 * (len(xs) - 1))
+        full += len(filled) > (1 if first else max(1, 0.5 * (len(xs) - 1)))
         for column in {_column_of(p, xs) for p in row if is_value(p.text)}:
             numbers[column] = numbers.get(column, 0) + 1
     if max(numbers.values(), default=0) > 1:
         return True
-    return full > 1 and edges <= 3
+    return full > 1 and (edges <= 3 or first)
 
 
 # Cells
-
-
-def _fill(region: Region, xs: list[float], ys: list[float]) -> list[list[Slot | None]]:
-    """Each piece in the slot of its row and column."""
-    width = len(xs) - 1
-    slots: list[list[Slot | None]] = [[Slot() for _ in range(width)] for _ in pairwise(ys)]
-    for piece in region.pieces:
-        height = piece.baseline - 0.25 * piece.size
-        row = sum(1 for y in ys[1:-1] if y <= height)
-        slot = slots[row][_column_of(piece, xs)]
-        assert slot is not None  # noqa: S101 - filled above
-        slot.pieces.append(piece)
-    return slots
 
 
 def _column_of(piece: Piece, xs: list[float]) -> int:
@@ -327,6 +327,53 @@ def _merge(grid: Grid, ruled: list[bool], edged: list[list[bool] | None]) -> Non
                 last_row += 1
             if last_row > row or last_column > column:
                 _span(grid, row, column, last_row, last_column)
+
+
+def _centred_names(grid: Grid, edged: list[list[bool] | None]) -> None:
+    """Names in the first column that stand at the middle of the rows they name, without edges.
+
+    They are taken so when the rows they would name follow each other without a gap.
+    """
+    rows = [row for row, slots in enumerate(grid.slots) if _numbers(slots)]
+    if not rows or any(covers and covers[0] for covers in edged[rows[0] : -1]):
+        return
+    between = [row for row in range(rows[0], len(grid.slots)) if row not in rows]
+    if any(_pieces(grid.slots[row][1:]) for row in between):
+        return
+    middles = [median(p.baseline for p in _pieces(grid.slots[row][1:])) for row in rows]
+    names = [
+        slot for row in range(rows[0], len(grid.slots)) if (slot := grid.slots[row][0]) and slot.pieces
+    ]
+    groups = []
+    start = 0
+    for name in names:
+        if start == len(rows):
+            return
+        middle = (name.pieces[0].baseline + name.pieces[-1].baseline) / 2
+        off = [abs((middles[start] + low) / 2 - middle) for low in middles[start:]]
+        if min(off) > 0.3 * name.pieces[0].size:
+            return
+        end = start + off.index(min(off)) + 1
+        groups.append((name, start, end))
+        start = end
+    if start < len(rows) or len(groups) == len(rows):
+        return
+    for name, start, end in groups:
+        for row in range(start, end):
+            grid.slots[rows[row]][0] = None
+        grid.slots[rows[start]][0] = name
+        name.rowspan = end - start
+    for row in reversed(between):
+        del grid.slots[row], grid.ys[row]
+
+
+def _pieces(slots: Sequence[Slot | None]) -> list[Piece]:
+    return [piece for slot in slots if slot for piece in slot.pieces]
+
+
+def _numbers(slots: Sequence[Slot | None]) -> int:
+    """How many cells after the first hold a number."""
+    return sum(is_value(piece.text) for piece in _pieces(slots[1:]))
 
 
 def _one_cell(grid: Grid, row: int, column: int) -> bool:

@@ -36,15 +36,12 @@ def mark_headings(blocks: Sequence[Block | Atom], style: Style) -> None:
     for at, block in enumerate(blocks):
         if isinstance(block, Block) and block.kind in ("text", "bullet"):
             below = blocks[at + 1] if at + 1 < len(blocks) else None
-            above = blocks[at - 1] if at else None
-            if _is_heading(block, above, below, style):
+            if _is_heading(block, below, style):
                 block.kind = "heading"
                 _take_number(block)
 
 
-def _is_heading(
-    block: Block, above: Block | Atom | None, below: Block | Atom | None, style: Style
-) -> bool:
+def _is_heading(block: Block, below: Block | Atom | None, style: Style) -> bool:
     line = block.lines[0]
     text = block.text
     if block.marker is not None and not _NUMBER.match(block.marker.text):
@@ -110,14 +107,14 @@ class Levels:
     """
 
     def __init__(self) -> None:
-        self._open: list[tuple[Rank, int, int]] = []
+        self.open: list[tuple[Rank, int, int]] = []
         """Rank, depth of the printed number (0 without one) and index of the open sections."""
         self._count = 0
 
     @property
     def current(self) -> int | None:
         """Index of the section that is open."""
-        return self._open[-1][2] if self._open else None
+        return self.open[-1][2] if self.open else None
 
     def add(self, block: Block, title: str) -> Heading:
         """Open the section of a heading."""
@@ -125,13 +122,13 @@ class Levels:
         number = block.marker.text.rstrip(".") if block.marker else None
         rank = (round(2 * line.size) / 2, line.bold, title.isupper())
         depth = number.count(".") + 1 if number else 0
-        while self._open and not _is_above(self._open[-1], rank, depth):
-            self._open.pop()
-        parent = self._open[-1][2] if self._open else None
+        while self.open and not _is_above(self.open[-1], rank, depth):
+            self.open.pop()
+        parent = self.open[-1][2] if self.open else None
         index = self._count
         self._count += 1
-        self._open.append((rank, depth, index))
-        block.level = len(self._open)
+        self.open.append((rank, depth, index))
+        block.level = len(self.open)
         return Heading(title, block.level, number, parent, index)
 
 

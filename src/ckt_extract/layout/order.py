@@ -1,15 +1,18 @@
-"""Reading order: whatever stands on a page is cut into columns by the white space around it."""
+"""Reading order: what stands on a page is cut into columns by the white space around it."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from ckt_extract.layout.block import Atom
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.pairs import paired_rows
 
-__all__ = ["Item", "columns_of"]
+__all__ = ["Item", "columns_of", "extent"]
 
 GUTTER = 6.0
 """Narrowest white space, in points, that can part two columns (lines are parted by it before)."""
+_DEEPEST = 8
 
 
 class Item(Protocol):
@@ -23,48 +26,59 @@ class Item(Protocol):
 
 Span = tuple[float, float]
 Slab = tuple[float, float, list[Item]]
+"""Top, bottom and items of a horizontal slice of the page."""
 
 
-def columns_of(items: Sequence[Item]) -> list[list[Item]]:
-    """The items as columns in reading order, each from top to bottom."""
+def columns_of(items: Sequence[Item], body: float) -> list[list[Item]]:
+    """The items as columns in reading order, each from top to bottom.
+
+    Args:
+        items: What stands on the page or in a box.
+        body: Size of the body text.
+    """
     columns: list[list[Item]] = []
-    _cut(list(items), columns, 0)
+    _cut(list(items), body, columns, 0)
     return columns
 
 
-def _height(item: Item) -> tuple[float, float]:
-    """Top and bottom; of a line the part between x-height and baseline, so that lines part."""
+def extent(item: Item) -> tuple[float, float]:
+    """Top and bottom; of a line from x-height to baseline, so that close lines part."""
     if isinstance(item, Line):
         return item.baseline - 0.6 * item.size, item.baseline
     return item.top, item.bottom
 
 
-def _cut(items: list[Item], columns: list[list[Item]], depth: int) -> None:
-    if len(items) == 1 or depth > 8:
+def _cut(items: list[Item], body: float, columns: list[list[Item]], depth: int) -> None:
+    if len(items) == 1 or depth > _DEEPEST:
         columns.append(items)
         return
-    for group, gutters in _groups(_slabs(items)):
-        if not gutters:
-            columns.append(group)
+    for group, gutters in _groups(_slabs(items), body):
+        parts = _parts(group, gutters)
+        if len(parts) == 2 and (rows := paired_rows(parts[0], parts[1])):
+            columns.append(list(rows))
             continue
-        for part in _parts(group, gutters):
-            if len(part) == len(group):
+        for part in parts:
+            if len(parts) == 1:
                 columns.append(part)
             else:
-                _cut(part, columns, depth + 1)
+                _cut(part, body, columns, depth + 1)
 
 
 def _slabs(items: list[Item]) -> list[Slab]:
-    """Horizontal slices with white space between them: top, bottom, items from left to right."""
-    ordered = sorted(((*_height(item), item) for item in items), key=lambda each: each[:2])
+    """Horizontal slices with white space between them, in order."""
+    ordered = sorted(((*extent(item), item) for item in items), key=lambda each: each[:2])
     slabs: list[Slab] = []
     for top, bottom, item in ordered:
         if slabs and top < slabs[-1][1]:
             start, end, inside = slabs[-1]
             inside.append(item)
-            slabs[-1] = (start, max(end, bottom), inside)
+            if bottom > end:
+                slabs[-1] = (start, bottom, inside)
         else:
             slabs.append((top, bottom, [item]))
+    for _, _, inside in slabs:
+        if len(inside) > 1:
+            inside.sort(key=lambda each: (round(extent(each)[1]), each.x0))
     return slabs
 
 
@@ -89,64 +103,74 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 
 class _Group:
-    """Slabs below each other that keep at least one gutter open, or that all have none."""
+    """Slabs below each other that keep the same gutters open, or that have none."""
 
-    __slots__ = ("slabs", "spans")
+    __slots__ = ("closed", "slabs", "spans")
 
-    def __init__(self) -> None:
-        self.slabs: list[Slab] = []
-        self.spans: list[Span] = []
-
-    def add(self, slab: Slab, spans: list[Span]) -> None:
-        """Add a slab; `spans` are those of the group with it."""
-        self.slabs.append(slab)
+    def __init__(self, slab: Slab, spans: list[Span], *, closed: bool = False) -> None:
+        self.slabs = [slab]
         self.spans = spans
-
-    def finish(self) -> tuple[list[Item], list[float]]:
-        """The items, and the x in the middle of each gutter."""
-        items = [item for _, _, inside in self.slabs for item in inside]
-        spans = self.spans
-        gutters = [(left[1] + right[0]) / 2 for left, right in pairwise(spans)]
-        return items, gutters
+        self.closed = closed
+        """Nothing is added any more: a row of panels is read as a row."""
 
 
-def _groups(
-    slabs: list[Slab],
-) -> list[tuple[list[Item], list[float]]]:
-    """Slabs grouped by the gutters that run through them."""
+def _groups(slabs: list[Slab], body: float) -> list[tuple[list[Item], list[float]]]:
+    """Items grouped by the gutters that run between them, and the x of those gutters."""
     groups: list[_Group] = []
     for slab in slabs:
         spans = _spans(slab[2])
         group = groups[-1] if groups else None
-        if group is None:
-            groups.append(_new(slab, spans))
-            continue
-        union = _merged(sorted(group.spans + spans))
-        if len(group.spans) == 1 and len(spans) == 1:
-            group.add(slab, [(union[0][0], union[-1][1])])
-        elif len(group.spans) > 1 and len(union) > 1 and _agree(union, group.spans, spans):
-            group.add(slab, union)
+        if len(spans) > 1 and all(isinstance(item, Atom) for item in slab[2]):
+            groups.append(_Group(slab, spans, closed=True))
+        elif group is None or group.closed:
+            groups.append(_Group(slab, spans))
         elif len(group.spans) == 1:
-            new = _new(slab, spans)
-            _pull(group, new)
-            if not group.slabs:
-                groups.pop()
-            groups.append(new)
+            if len(spans) == 1:
+                group.slabs.append(slab)
+                group.spans = [
+                    (min(group.spans[0][0], spans[0][0]), max(group.spans[0][1], spans[0][1]))
+                ]
+            else:
+                new = _Group(slab, spans)
+                _pull(group, new)
+                if not group.slabs:
+                    groups.pop()
+                groups.append(new)
         else:
-            new = _peel(group, slab, spans)
-            groups.append(new)
-    return [group.finish() for group in groups]
+            union = _merged(sorted(group.spans + spans))
+            if len(spans) == 1 and len(union) > 1:
+                group.slabs.append(slab)
+                group.spans = union
+            elif len(union) >= max(len(group.spans), len(spans)):
+                if _starts_anew(group.slabs[-1], group, body):
+                    heading = group.slabs.pop()
+                    groups.append(_Group(heading, _spans(heading[2])))
+                    groups.append(_Group(slab, spans))
+                else:
+                    group.slabs.append(slab)
+                    group.spans = union
+            else:
+                groups.extend(_peel(group, slab, spans))
+    return [_finish(group) for group in groups]
 
 
-def _new(slab: Slab, spans: list[Span]) -> _Group:
-    group = _Group()
-    group.add(slab, spans)
-    return group
+def _finish(group: _Group) -> tuple[list[Item], list[float]]:
+    """The items of a group, and the x in the middle of each gutter."""
+    items = [item for _, _, inside in group.slabs for item in inside]
+    return items, [(left[1] + right[0]) / 2 for left, right in pairwise(group.spans)]
 
 
-def _agree(union: list[Span], ours: list[Span], theirs: list[Span]) -> bool:
-    """Whether a slab with gutters of its own has those of the group."""
-    return len(theirs) == 1 or len(union) >= max(len(ours), len(theirs))
+def _starts_anew(slab: Slab, group: _Group, body: float) -> bool:
+    """Whether the last slab of columns is a heading over all of them.
+
+    In columns of text, a heading in one of them has lines of the others beside it.
+    """
+    items = slab[2]
+    return (
+        len(group.slabs) > 1
+        and all(isinstance(item, Line) and item.size > 1.12 * body for item in items)
+        and all(item.x1 <= group.spans[0][1] for item in items)
+    )
 
 
 def _pull(above: _Group, below: _Group) -> None:
@@ -162,17 +186,18 @@ def _pull(above: _Group, below: _Group) -> None:
         union, top = joined, start
         if spans[0][0] > first:
             keep = index
-    for slab in reversed(above.slabs[keep:]):
-        below.slabs.insert(0, slab)
-        below.spans = _merged(sorted(below.spans + _spans(slab[2])))
+    moved = above.slabs[keep:]
+    below.slabs[:0] = moved
+    for _, _, items in moved:
+        below.spans = _merged(sorted(below.spans + _spans(items)))
     del above.slabs[keep:]
 
 
-def _peel(group: _Group, slab: Slab, spans: list[Span]) -> _Group:
-    """A new group for a slab that spans the columns, with what belongs to it from above.
+def _peel(group: _Group, slab: Slab, spans: list[Span]) -> list[_Group]:
+    """New groups for a slab that closes the columns, with what belongs to it from above.
 
     The last slabs of the columns may be a short heading of the text below: they stand in the
-    left column only and nearer to the new slab than to the columns.
+    left column only, and nearer to the new slab than to the columns.
     """
     first = group.spans[0][1]
     start = len(group.slabs)
@@ -183,20 +208,22 @@ def _peel(group: _Group, slab: Slab, spans: list[Span]) -> _Group:
         gap = group.slabs[index][0] - group.slabs[index - 1][1]
         if gap > widest:
             cut, widest = index, gap
-    new = _Group()
-    for moved in group.slabs[cut:]:
-        new.add(moved, _spans(moved[2]))
+    peeled = group.slabs[cut:]
     del group.slabs[cut:]
-    everything = [span for _, _, items in [*new.slabs, slab] for span in _spans(items)]
-    union = _merged(sorted(everything))
-    if len(spans) == 1:
-        union = [(union[0][0], union[-1][1])]
-    new.add(slab, union)
-    return new
+    new = _Group(slab, spans)
+    if not peeled:
+        return [new]
+    left = _Group(
+        peeled[0], [(min(x0 for _, _, items in peeled for x0 in [i.x0 for i in items]), first)]
+    )
+    left.slabs = peeled
+    return [left, new]
 
 
 def _parts(items: list[Item], gutters: list[float]) -> list[list[Item]]:
     """Items between the gutters, from left to right."""
+    if not gutters:
+        return [items]
     parts: list[list[Item]] = [[] for _ in range(len(gutters) + 1)]
     for item in items:
         middle = (item.x0 + item.x1) / 2

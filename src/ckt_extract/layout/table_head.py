@@ -137,12 +137,14 @@ def spread_heads(grid: Grid, heads: int) -> None:
             for column in range(width)
             if any(_text(grid.slots[below][column]) for below in range(row + 1, heads))
         ]
+        if free and free[0] == 0 and segments and _beyond(segments[0], extents[0]):
+            free = free[1:]  # the first column has its head below
         single = [c for c in range(width) if c not in free]
         placed: list[tuple[list[Piece], int, int]] = []
         spread: list[list[Piece]] = []
         for segment in segments:
             column = _nearest(segment, extents)
-            if column in single:
+            if column in single and not _text(grid.slots[heads - 1][column]):
                 placed.append((segment, column, 1))
             else:
                 spread.append(segment)
@@ -152,13 +154,14 @@ def spread_heads(grid: Grid, heads: int) -> None:
 
 
 def _spans(row: list[Slot | None]) -> bool:
-    return any(slot is None or slot.colspan > 1 for slot in row)
+    return any(slot is not None and slot.colspan > 1 for slot in row)
 
 
 def _segments(row: list[Slot | None]) -> list[list[Piece]]:
     """The cells of a row by their text alone: pieces that overlap sideways are one cell."""
     segments: list[list[Piece]] = []
-    for piece in sorted(_pieces(row), key=lambda p: p.x0):
+    single = [piece for slot in row if slot and slot.rowspan == 1 for piece in slot.pieces]
+    for piece in sorted(single, key=lambda p: p.x0):
         if segments and piece.x0 < max(p.x1 for p in segments[-1]):
             segments[-1].append(piece)
         else:
@@ -191,6 +194,11 @@ def _misfit(x0: float, x1: float, a: float, b: float) -> float:
     return min(abs(x0 - a), abs(x1 - b), abs((x0 + x1 - a - b) / 2))
 
 
+def _beyond(segment: list[Piece], extent: tuple[float, float]) -> bool:
+    """Whether a head stands to the right of where a column starts: it is not that column's."""
+    return min(p.x0 for p in segment) > extent[0] + 2 * segment[0].size
+
+
 def _shared_out(
     grid: Grid,
     row: int,
@@ -209,7 +217,8 @@ def _shared_out(
                 and 0 < edge.at - low < 1.5 * segment[0].size
                 and edge.start <= x0 + 2
                 and edge.end >= x1 - 2
-                and edge.end - edge.start < 0.9 * (grid.xs[-1] - grid.xs[0])
+                and not any(p.middle < edge.end and edge.start < p.middle
+                            for other in segments if other is not segment for p in other)
             ):
                 under = [
                     c for c in columns if edge.start <= sum(extents[c]) / 2 <= edge.end
@@ -229,6 +238,11 @@ def _best_fit(
     count, width = len(segments), len(columns)
     if count > width:
         return [(s, _nearest(s, extents), 1) for s in segments]
+    if width % count == 0:
+        each = width // count
+        equal = [(s, columns[i * each], each) for i, s in enumerate(segments)]
+        if all(_lies_over(s, extents[c][0], extents[c + each - 1][1]) for s, c, _ in equal):
+            return equal
     infinite = float("inf")
     cost = [[infinite] * (width + 1) for _ in range(count + 1)]
     start = [[0] * (width + 1) for _ in range(count + 1)]
@@ -255,12 +269,19 @@ def _best_fit(
     return spans[::-1]
 
 
+def _lies_over(segment: list[Piece], a: float, b: float) -> bool:
+    """Whether the middle of a head is over columns that reach from a to b."""
+    return a <= (min(p.x0 for p in segment) + max(p.x1 for p in segment)) / 2 <= b
+
+
 def _place(grid: Grid, row: int, placed: list[tuple[list[Piece], int, int]]) -> None:
-    """Write a head row anew."""
-    slots: list[Slot | None] = [Slot() for _ in grid.xs[1:]]
+    """Write a head row anew, except for cells that span several rows."""
+    slots: list[Slot | None] = [
+        slot if slot is None or slot.rowspan > 1 else Slot() for slot in grid.slots[row]
+    ]
     for pieces, column, span in placed:
         slot = slots[column]
-        if slot is None:
+        if slot is None or slot.rowspan > 1:
             continue
         slot.pieces += pieces
         slot.colspan = span

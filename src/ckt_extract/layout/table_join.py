@@ -1,14 +1,15 @@
 """A table that goes on on the next page, or in the next column, is one table."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from ckt_extract.layout.table_model import GridTable, TableCell
 
 __all__ = ["join_tables"]
 
 _SAME = 4.0
-"""Column widths that differ by less than this are the same."""
+"""Ends of columns that differ by less than this are the same."""
+_SHIFT = 40.0
+"""Left and right pages have other margins; a column further to the right is another text."""
 _FURNITURE = 25
 """A running head or a page number has fewer words than this."""
 
@@ -21,13 +22,15 @@ def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # no
     """
     if previous.columns != next.columns or not _follows(previous, next):
         return None
-    if next.caption and next.number != previous.number:
+    if previous.ends or (next.caption and next.number != previous.number):
+        return None
+    if previous.below > _FURNITURE or next.above > _FURNITURE:
         return None
     if not _same_columns(previous, next):
         return None
     repeated = previous.heads > 0 and next.header == previous.header
     if not repeated:
-        if next.caption or previous.below > _FURNITURE or next.above > _FURNITURE:
+        if next.caption:
             return None
         if next.heads and (previous.heads == 0 or _own_head(previous, next)):
             return None
@@ -45,6 +48,7 @@ def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # no
         notes=previous.notes + next.notes,
         used=used,
         below=next.below,
+        ends=next.ends,
         repeated=[
             *previous.repeated,
             *(cell for cell in next.cells if cell.row < drop),
@@ -55,9 +59,9 @@ def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # no
 
 def _follows(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as above
     """Whether the second table starts on the page, or in the column, after the first."""
-    if next.pages[0] == previous.pages[-1] + 1:
-        return True
     last = previous.last_box or previous.box
+    if next.pages[0] == previous.pages[-1] + 1:
+        return next.box.x0 - last.x0 <= _SHIFT  # to the left: from the last column to the first
     return (
         next.pages[0] == previous.pages[-1]
         and next.box.x0 > last.x1
@@ -69,10 +73,16 @@ def _follows(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as a
 
 
 def _same_columns(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as above
-    """Whether the inner boundaries of the columns lie as far apart."""
-    one = [b - a for a, b in pairwise(previous.xs[1:-1])]
-    other = [b - a for a, b in pairwise(next.xs[1:-1])]
-    return all(abs(a - b) <= 3 * _SAME for a, b in zip(one, other, strict=True))
+    """Whether the words of each column start, or end, as far from the table's left side."""
+    first = previous.last_box or previous.box
+    pairs = zip(previous.extents(), next.extents(), strict=True)
+    for one, other in pairs:
+        if one and other:
+            left = abs(one[0] - first.x0 - other[0] + next.box.x0)
+            right = abs(one[1] - first.x0 - other[1] + next.box.x0)
+            if min(left, right) > _SAME:
+                return False
+    return True
 
 
 def _own_head(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as above

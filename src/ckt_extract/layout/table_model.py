@@ -72,10 +72,11 @@ class GridTable:
     used: dict[int, set[int]]
     """For each page the indexes of the words that the table, its caption and notes take."""
     above: int = 0
-    """Words on the page above the table that are not its own."""
+    """Words on the page above the table, in its width, that are not its own."""
     below: int = 0
-    """Words on the (last) page below the table that are not its own."""
-    caption_page: int = 0
+    """Words on the (last) page below the table, in its width, that are not its own."""
+    ends: bool = False
+    """The caption of a table on the next page stands below it."""
     repeated: list[TableCell] = field(default_factory=list)
     """Head cells printed again on later pages."""
     last_box: Box | None = None
@@ -92,6 +93,16 @@ class GridTable:
                 for column in range(cell.column, min(cell.column + cell.colspan, self.columns)):
                     names[column].append(cell.text)
         return tuple(" / ".join(parts) for parts in names)
+
+    def extents(self) -> list[tuple[float, float] | None]:
+        """Left and right end of the words of each column, on the last page."""
+        found: list[tuple[float, float] | None] = [None] * self.columns
+        for cell in self.cells:
+            if cell.colspan == 1 and cell.page == self.pages[-1] and cell.words:
+                x0, x1 = min(w.x0 for w in cell.words), max(w.x1 for w in cell.words)
+                known = found[cell.column]
+                found[cell.column] = (min(x0, known[0]), max(x1, known[1])) if known else (x0, x1)
+        return found
 
     @property
     def body(self) -> tuple[tuple[str, ...], ...]:

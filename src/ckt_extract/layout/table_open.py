@@ -12,7 +12,7 @@ __all__ = ["open_regions"]
 
 _ALIGNED = 2.0
 """Right edges, left edges or middles of the numbers of a column differ by less than this."""
-_NEXT = 5.0
+_NEXT = 8.0
 """The next number of a column follows within this many times the size (wrapped rows)."""
 _WORDY = 6
 """Columns with more words a line than this are running text beside the table."""
@@ -41,7 +41,8 @@ def open_regions(pieces: list[Piece]) -> list[Region]:
     for chains in _groups(_chains(pieces)):
         region = _around(chains, pieces)
         if region:
-            regions.extend(_parts(region))
+            for side in _sides(region, pieces):
+                regions.extend(_parts(side))
     taken = {id(p) for region in regions for p in region.pieces}
     rest = [p for p in pieces if id(p) not in taken]
     regions.extend(_headed(rest))
@@ -99,25 +100,25 @@ def _around(chains: list[_Chain], pieces: list[Piece]) -> Region | None:
         and abs(p.size - size) <= 0.25 * size
     ]
     x0, x1 = min(p.x0 for p in core), max(p.x1 for p in core)
-    rows = len(heights)
     columns = _columns(on_rows)
-    for a, b, own in sorted(columns, key=lambda c: -c[1]):
-        if b <= x0 + 1 and _joins(own, rows):
-            x0 = a
-        elif b <= x0 + 1:
-            break
-    for a, b, own in sorted(columns):
-        if a >= x1 - 1 and _joins(own, rows):
-            x1 = b
-        elif a >= x1 - 1:
-            break
+    beside = [p for p in pieces if top - 2 * size < p.baseline < bottom + 2 * size]
+    for column in sorted(columns, key=lambda c: -c[1]):
+        if column[1] <= x0 + 1:
+            if not _joins(column, heights, beside):
+                break
+            x0 = column[0]
+    for column in sorted(columns, key=lambda c: c[0]):
+        if column[0] >= x1 - 1:
+            if not _joins(column, heights, beside):
+                break
+            x1 = column[1]
     inside = [p for p in pieces if x0 - 3 <= p.x0 and p.x1 <= x1 + 40]
-    pitch = median(b - a for a, b in pairwise(heights)) if rows > 1 else 2 * size
+    pitch = median(b - a for a, b in pairwise(heights)) if len(heights) > 1 else 2 * size
     inside = [p for p in inside if p.x0 < x1 + 1]
-    top = _upwards(inside, top, size, pitch, x0, core)
-    bottom = _downwards(inside, bottom, size, x0, core)
+    top = _upwards(inside, top, size, pitch, core)
+    bottom = _downwards(inside, bottom, size, core)
     own = [p for p in inside if top <= p.baseline <= bottom]
-    return Region(x0, top - size, max(p.x1 for p in own), bottom + 0.3 * size, own) if own else None
+    return _region_of(own) if own else None
 
 
 def _columns(pieces: list[Piece]) -> list[tuple[float, float, list[Piece]]]:
@@ -132,26 +133,38 @@ def _columns(pieces: list[Piece]) -> list[tuple[float, float, list[Piece]]]:
     return columns
 
 
-def _joins(column: list[Piece], rows: int) -> bool:
-    """Whether a column beside the numbers belongs to them: on most rows, and no running text."""
-    return 3 * len(column) >= rows and median(len(p.words) for p in column) <= _WORDY
+def _joins(
+    column: tuple[float, float, list[Piece]], rows: list[float], pieces: list[Piece]
+) -> bool:
+    """Whether a column beside the numbers belongs to them: on most rows, and no running text.
+
+    Running text has several words a line, most lines are as long as the column, and they follow
+    each other at one distance, while rows of a table stand apart.
+    """
+    a, b, own = column
+    if 3 * len(own) < len(rows):
+        return False
+    lines = lines_of([p for p in pieces if a <= p.middle <= b])
+    words = [sum(len(p.words) for p in line) for line in lines]
+    long = sum(line[-1].x1 - line[0].x0 >= 0.8 * (b - a) for line in lines)
+    if long < 0.6 * len(lines) or median(words) < 4 or len(lines) < 3:
+        return True
+    pitches = [lower[0].baseline - upper[0].baseline for upper, lower in pairwise(lines)]
+    apart = sum(pitch > 1.12 * min(pitches) for pitch in pitches)
+    return 3 * apart >= len(rows) and len(lines) > len(rows)
 
 
-def _upwards(
-    pieces: list[Piece], top: float, size: float, pitch: float, x0: float, core: list[Piece]
-) -> float:
+def _upwards(pieces: list[Piece], top: float, size: float, pitch: float, core: list[Piece]) -> float:
     """Height of the first head row."""
     left = min(p.x0 for p in core)
     for line in reversed(lines_of([p for p in pieces if p.baseline < top])):
         gap = top - line[0].baseline
         heads = [p for p in line if p.x1 > left - 1]
         if (
-            gap > max(1.8 * pitch, 2.4 * size)
+            gap > (max(1.8 * pitch, 2.4 * size) if heads else 1.2 * size)
             or abs(line[0].size - size) > 0.15 * size
             or CAPTION.match(line[0].text)
-            or any(len(p.words) > _WORDY for p in line)
-            or (not heads and gap > 1.5 * size)
-            or (not heads and not line[0].bold)
+            or any(len(p.words) > _WORDY for p in heads)
             or (len(heads) == 1 and line[0].x0 < left - 1 and line[0].x1 > left + size)
         ):
             break
@@ -159,9 +172,7 @@ def _upwards(
     return top
 
 
-def _downwards(
-    pieces: list[Piece], bottom: float, size: float, x0: float, core: list[Piece]
-) -> float:
+def _downwards(pieces: list[Piece], bottom: float, size: float, core: list[Piece]) -> float:
     """Height of the last line of the last row."""
     left = min(p.x0 for p in core)
     for line in lines_of([p for p in pieces if p.baseline > bottom]):
@@ -177,6 +188,36 @@ def _downwards(
     return bottom
 
 
+def _sides(region: Region, pieces: list[Piece]) -> list[Region]:
+    """The region, cut where a second caption stands beside the first: two tables."""
+    size = region.pieces[0].size
+    starts = sorted(
+        p.x0 - 2
+        for p in pieces
+        if region.top - 5 * size < p.baseline < region.top + 2 * size
+        and p.x0 < region.x1
+        and CAPTION.match(p.text)
+    )
+    starts = [x for x in starts[1:] if x > starts[0] + 2 * size]
+    sides = []
+    for a, b in pairwise([region.x0 - 3, *starts, region.x1 + 3]):
+        own = [p for p in region.pieces if a <= p.x0 < b]
+        if len(own) > 3:
+            sides.append(_region_of(own))
+    return sides
+
+
+def _region_of(pieces: list[Piece]) -> Region:
+    """The region that pieces cover."""
+    return Region(
+        min(p.x0 for p in pieces),
+        min(p.top for p in pieces),
+        max(p.x1 for p in pieces),
+        max(p.bottom for p in pieces),
+        pieces,
+    )
+
+
 def _parts(region: Region) -> list[Region]:
     """The region, cut at captions and at running text that crosses it."""
     width = region.x1 - region.x0
@@ -188,17 +229,7 @@ def _parts(region: Region) -> list[Region]:
             parts.append([])
         else:
             parts[-1].extend(line)
-    return [
-        Region(
-            min(p.x0 for p in own),
-            min(p.top for p in own),
-            max(p.x1 for p in own),
-            max(p.bottom for p in own),
-            own,
-        )
-        for own in parts
-        if len(own) > 3
-    ]
+    return [_region_of(own) for own in parts if len(own) > 3]
 
 
 def _headed(pieces: list[Piece]) -> list[Region]:
@@ -230,13 +261,5 @@ def _headed(pieces: list[Piece]) -> list[Region]:
             rows += len(below) > 1
             last, done = below[0], after
         if rows >= 3:
-            regions.append(
-                Region(
-                    heads[0],
-                    min(p.top for p in own),
-                    max(p.x1 for p in own),
-                    max(p.bottom for p in own),
-                    own,
-                )
-            )
+            regions.append(_region_of(own))
     return regions

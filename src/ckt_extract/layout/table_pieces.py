@@ -85,25 +85,29 @@ def pieces_of(words: list[Word]) -> list[Piece]:
     runs: list[list[int]] = []
     run: list[int] = []
     x1 = baseline = size = 0.0
+    lifted = False
     for index, word in enumerate(words):
         if not word.upright:
             continue
-        gap = word.x0 - x1
+        gap, rise = word.x0 - x1, baseline - word.baseline
         if (
             run
             and -0.3 * size < gap <= GAP * size
             and (
-                abs(word.baseline - baseline) <= _LINE * size
-                or (word.raised and 0 < baseline - word.baseline < size)
+                abs(rise) <= _LINE * size
+                or (word.raised and 0 < rise < size)
+                or (lifted and 0 < -rise < word.size)
             )
         ):
             run.append(index)
+            lifted = lifted and word.raised
         else:
             run = [index]
             runs.append(run)
-            size = 0.0
+            lifted = word.raised
+            baseline, size = word.baseline, word.size
         x1 = word.x1
-        if not word.raised or not size:
+        if not word.raised:
             baseline, size = word.baseline, word.size
     pieces = [_piece(words, run) for run in runs]
     pieces.sort(key=lambda piece: (piece.baseline, piece.x0))

@@ -44,7 +44,8 @@ def framed_regions(
     pieces: list[Piece], across: list[Edge], down: list[Edge]
 ) -> list[Region]:
     """Regions marked by edges: a lattice, a stack of rules, bands of background."""
-    frames = _frames(_without_underlines(across, pieces), down)
+    across = _without_underlines(across, pieces)
+    frames = _frames(across, down)
     regions: list[Region] = []
     for frame in _stacks(frames, pieces):
         inside = [
@@ -59,8 +60,18 @@ def framed_regions(
             frame.x0, frame.top, frame.x1, frame.bottom, inside, frame.across, frame.down, True
         )
         _grow(region, pieces)
+        region.across = [e for e in across if _within(e.at, e, region.top, region)]
         regions.append(region)
     return _outermost(regions)
+
+
+def _within(y: float, edge: Edge, top: float, region: Region) -> bool:
+    """Whether a horizontal edge lies in a region."""
+    return (
+        top - _TOUCH <= y <= region.bottom + _TOUCH
+        and edge.start >= region.x0 - _ALIGN
+        and edge.end <= region.x1 + _ALIGN
+    )
 
 
 def _without_underlines(across: list[Edge], pieces: list[Piece]) -> list[Edge]:
@@ -181,11 +192,23 @@ def _grow(region: Region, pieces: list[Piece]) -> None:
             break
         region.pieces = line + region.pieces
         region.top = min(p.top for p in line) - 1
-    for line in below:
-        if not _fits(line, region, rivers, min(p.top for p in line) - region.bottom, last):
+    block: list[Piece] = []
+    padding = last
+    for line in [*below, None]:
+        gap = line and min(p.top for p in line) - max([region.bottom, *(p.bottom for p in block)])
+        if line and block and _fits(line, region, rivers, gap or 0, 0.0):
+            block += line
+            continue
+        if block:
+            if len(block) < 2 or not rivers_of(block, size):
+                break
+            region.pieces = region.pieces + block
+            region.bottom = max(p.bottom for p in block)
+            padding = min(2 * last, 1.5 * size)
+            gap = line and min(p.top for p in line) - region.bottom
+        if not line or not _fits(line, region, rivers, gap or 0, padding, loose=True):
             break
-        region.pieces = region.pieces + line
-        region.bottom = max(p.bottom for p in line) + 1
+        block = line
 
 
 def _fits(
@@ -194,14 +217,18 @@ def _fits(
     rivers: list[tuple[float, float]],
     gap: float,
     padding: float,
+    *,
+    loose: bool = False,
 ) -> bool:
     """Whether a line outside the edges is a row: near, of the same size, in the same columns."""
     size = line[0].size
-    if gap > max(padding, 1.0) + 0.6 * size or len(line) < 2:
+    if gap > max(padding, 1.0) + 0.6 * size or CAPTION.match(line[0].text):
         return False
     if abs(size - region.pieces[0].size) > 0.15 * size:
         return False
     crossing = sum(any(p.x0 < a and p.x1 > b for a, b in rivers) for p in line)
+    if len(line) == 1:  # one line of a cell that runs over several
+        return (gap < 0.6 * size or loose) and crossing == 0 and len(line[0].words) < 6
     return crossing == 0 or (len(line) > 2 and crossing < len(line) - 1)
 
 

@@ -1,10 +1,28 @@
 """Rows of a table told from its text: where a cell runs over several lines, and where not."""
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from ckt_extract.layout.table_pieces import Piece, is_value, lines_of
 
 __all__ = ["split_rows"]
+
+
+class _Block(NamedTuple):
+    """Lines of one cell."""
+
+    column: int
+    pieces: list[Piece]
+
+    @property
+    def top(self) -> float:
+        """Upper end."""
+        return self.pieces[0].top
+
+    @property
+    def bottom(self) -> float:
+        """Lower end."""
+        return self.pieces[-1].bottom
 
 
 def split_rows(
@@ -26,9 +44,9 @@ def split_rows(
     for piece, column in zip(pieces, columns, strict=True):
         own[column].append(piece)
     stacks = [lines_of(sorted(stack, key=lambda p: p.baseline)) for stack in own]
-    leading = _leading(stacks, edges)
-    blocks: list[list[Piece]] = []
-    for stack in stacks:
+    leading, row_pitch = _leading(stacks, edges)
+    blocks: list[_Block] = []
+    for column, stack in enumerate(stacks):
         last: list[Piece] | None = None
         for line in stack:
             if (
@@ -40,81 +58,142 @@ def split_rows(
                 last.extend(line)
             else:
                 last = list(line)
-                blocks.append(last)
-    rows = _beside(blocks)
-    return _continued(rows)
+                blocks.append(_Block(column, last))
+    return _continued(_beside(blocks), row_pitch)
 
 
 def _edge_between(upper: Piece, lower: Piece, edges: list[float]) -> bool:
     return any(upper.baseline < at < lower.baseline for at in edges)
 
 
-def _leading(stacks: list[list[list[Piece]]], edges: list[float]) -> float:
-    """Distance up to which two lines of a column belong to one cell; 0 when none do.
+def _leading(stacks: list[list[list[Piece]]], edges: list[float]) -> tuple[float, float]:
+    """Distance up to which two lines of a column belong to one cell, and distance of rows.
+
+    The first is 0 when no two lines of a column are one cell.
 
     Two numbers below each other are two cells. If any two lines of a column are clearly nearer
     to each other than the nearest two numbers, they are lines of one cell.
     """
-    all_pitches: list[float] = []
-    row_pitches: list[float] = []
+    inside: list[float] = []
+    rows: list[float] = []
+    edged = True
     for stack in stacks:
         numbers = sum(is_value(line[0].text) for line in stack)
         for upper, lower in pairwise(stack):
-            if _edge_between(upper[0], lower[0], edges):
-                continue
             pitch = lower[0].baseline - upper[0].baseline
-            all_pitches.append(pitch)
+            if _edge_between(upper[0], lower[0], edges):
+                rows.append(pitch)
+                continue
+            inside.append(pitch)
             if (
                 2 * numbers >= len(stack)
                 and is_value(upper[0].text)
                 and is_value(lower[0].text)
             ):
-                row_pitches.append(pitch)
-    if not all_pitches:
-        return 0.0
-    least = min(all_pitches)
-    size = max((line[0].size for stack in stacks for line in stack), default=0.0)
-    if row_pitches:
-        row = min(row_pitches)
-    else:
-        wider = [pitch for pitch in all_pitches if pitch > 1.12 * least]
-        row = min(wider, default=least)
-    if least < 0.93 * row and least <= 1.7 * size:
-        return 1.08 * least + 0.3
-    return 0.0
+                rows.append(pitch)
+                edged = False
+    if not inside:
+        return 0.0, 0.0
+    least = min(inside)
+    size = max(line[0].size for stack in stacks for line in stack)
+    if least > 1.7 * size:
+        return 0.0, min(rows, default=least)
+    if edged and len(edges) > 2:  # edges part all rows
+        return 1.08 * least + 0.3, min(rows)
+    row = min(rows, default=0.0) or min((p for p in inside if p > 1.12 * least), default=least)
+    return (1.08 * least + 0.3 if least < 0.93 * row else 0.0), row
 
 
-def _beside(blocks: list[list[Piece]]) -> list[list[Piece]]:
+def _beside(blocks: list[_Block]) -> list[list[Piece]]:
     """Blocks put together where they overlap in height."""
-    blocks.sort(key=lambda block: block[0].top)
-    rows: list[list[Piece]] = []
+    blocks.sort(key=lambda block: block.top)
+    groups: list[list[_Block]] = []
     bottom = float("-inf")
     for block in blocks:
-        if rows and block[0].top < bottom - 0.15 * block[0].size:
-            rows[-1].extend(block)
-            bottom = max(bottom, block[-1].bottom)
+        if groups and block.top < bottom - 0.15 * block.pieces[0].size:
+            groups[-1].append(block)
+            bottom = max(bottom, block.bottom)
         else:
-            rows.append(list(block))
-            bottom = block[-1].bottom
-    return rows
+            groups.append([block])
+            bottom = block.bottom
+    return [row for group in groups for row in _apart(group)]
 
 
-def _continued(rows: list[list[Piece]]) -> list[list[Piece]]:
-    """Rows without a number that start in lower case go on from the row above.
+def _apart(group: list[_Block]) -> list[list[Piece]]:
+    """The rows of blocks that overlap: one, unless a column has several of them.
 
-    This is what is left to tell by where rows stand no further apart than lines do.
+    Then a cell of another column spans these rows; it is given to the first of them.
+    """
+    counts: dict[int, int] = {}
+    for block in group:
+        counts[block.column] = counts.get(block.column, 0) + 1
+    most = max(counts.values())
+    if most == 1:
+        return [[piece for block in group for piece in block.pieces]]
+    anchor = next(column for column, count in counts.items() if count == most)
+    rows = [[block] for block in group if block.column == anchor]
+    for block in group:
+        if block.column == anchor:
+            continue
+        beside = [
+            row
+            for row in rows
+            if min(block.bottom, row[0].bottom) - max(block.top, row[0].top)
+            > 0.15 * block.pieces[0].size
+        ]
+        if counts[block.column] == most or not beside:
+            middle = (block.top + block.bottom) / 2
+            near = min(rows, key=lambda row: abs((row[0].top + row[0].bottom) / 2 - middle))
+            beside = [near]
+        beside[0].append(block)
+    return [[piece for block in row for piece in block.pieces] for row in rows]
+
+
+def _continued(rows: list[list[Piece]], row_pitch: float) -> list[list[Piece]]:
+    """Rows without a number that go on from the row above, where lines are as near as rows are.
+
+    They start in lower case, or stand at another distance than the rows do.
     """
     joined: list[list[Piece]] = []
     for row in rows:
-        pitch = row[0].baseline - joined[-1][-1].baseline if joined else 0.0
+        above = joined[-1] if joined else []
         if (
-            joined
-            and pitch <= 1.5 * row[0].size
-            and all(piece.text[:1].islower() for piece in row)
+            above
             and not any(is_value(piece.text) for piece in row)
-            and any(is_value(piece.text) for piece in joined[-1])
+            and any(is_value(piece.text) for piece in above)
+            and _goes_on(above, row[0], row_pitch, _reach(rows, row))
+            and all(piece.text[:1].islower() for piece in row[1:])
         ):
-            joined[-1].extend(row)
+            above.extend(row)
         else:
             joined.append(row)
     return joined
+
+
+def _reach(rows: list[list[Piece]], row: list[Piece]) -> float:
+    """How far to the right the cells go that start where a row does; 0 if names of groups do.
+
+    A row of a single cell at the top is such a name.
+    """
+    if len(row) > 1 or not any(is_value(p.text) for r in rows[:3] for p in r):
+        return 0.0
+    starts = [p for other in rows if other is not row for p in other if abs(p.x0 - row[0].x0) < 1]
+    return max((p.x1 for p in starts), default=0.0)
+
+
+def _goes_on(above: list[Piece], piece: Piece, row_pitch: float, reach: float) -> bool:
+    """Whether a piece is the next line of a cell of the row above.
+
+    If it is, its first word did not fit on the line above.
+    """
+    over = [p for p in above if p.x0 < piece.x1 and piece.x0 < p.x1]
+    if not over or over[-1].bold != piece.bold:
+        return False
+    pitch = piece.baseline - max(p.baseline for p in over)
+    if pitch > 1.5 * piece.size:
+        return False
+    if piece.text[:1].islower() or (row_pitch and abs(pitch - row_pitch) > 0.08 * row_pitch):
+        return True
+    first = piece.text.split()[0]
+    width = (piece.x1 - piece.x0) * len(first) / len(piece.text) + 0.25 * piece.size
+    return abs(over[-1].x0 - piece.x0) < 1 and over[-1].x1 + width > reach > 0

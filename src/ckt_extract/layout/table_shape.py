@@ -19,7 +19,7 @@ def is_table(grid: Grid, heads: int, areas: list[Area], *, captioned: bool) -> b
     several = [row for row in rows if sum(bool(cell) for cell in row) > 1]
     if 2 * len(several) < len(rows) or len(cells) < 0.35 * len(rows) * len(body[0]):
         return False
-    if _callouts(body) or _bars(grid, areas):
+    if _callouts([[s.pieces if s else [] for s in row] for row in grid.slots]) or _bars(grid, areas):
         return False
     words = [sum(len(p.words) for p in cell) for cell in cells]
     if grid.ruled:
@@ -44,18 +44,17 @@ def _share_of_values(column: list[list[Piece]]) -> float:
     return sum(is_value(text) for text in texts) / len(texts) if texts else 0.0
 
 
-def _callouts(body: list[list[list[Piece]]]) -> bool:
-    """Numbers in large type with small labels: within the cells, or in columns of their own."""
-    cells = [cell for row in body for cell in row if cell]
+def _callouts(rows: list[list[list[Piece]]]) -> bool:
+    """Numbers in large type with small labels: in one cell, or in rows or columns of their own."""
+    cells = [cell for row in rows for cell in row if cell]
     mixed = sum(max(p.size for p in c) > 1.4 * min(p.size for p in c) for c in cells)
     if mixed > 0.3 * len(cells):
         return True
-    sizes = [
-        median(p.size for row in body for p in row[c])
-        for c in range(len(body[0]))
-        if any(row[c] for row in body)
-    ]
-    return max(sizes) > 1.45 * min(sizes)
+    for lines in (rows, list(zip(*rows, strict=True))):
+        sizes = [median(sizes) for line in lines if (sizes := [p.size for c in line for p in c])]
+        if max(sizes) > 1.4 * min(sizes):
+            return True
+    return False
 
 
 def _bars(grid: Grid, areas: list[Area]) -> bool:

@@ -1,16 +1,17 @@
 """Tables of a page: found, read into cells, joined over pages, and put as statements."""
 
 from ckt_extract.layout.grid import Grid, Region, grid_of
+from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.table_around import captions_of, notes_of
 from ckt_extract.layout.table_head import count_heads, spread_heads
 from ckt_extract.layout.table_model import GridTable, TableCell, TableNote, to_model
 from ckt_extract.layout.table_open import open_regions
 from ckt_extract.layout.table_pieces import Piece, edges_of, pieces_of
-from ckt_extract.layout.table_regions import framed_regions
+from ckt_extract.layout.table_regions import CAPTION, framed_regions
 from ckt_extract.layout.table_shape import is_table
 from ckt_extract.layout.table_join import join_tables
 from ckt_extract.layout.table_statements import cell_statements
-from ckt_extract.reading.page import Box, Page
+from ckt_extract.reading.page import Box, Page, Word
 
 __all__ = ["GridTable", "cell_statements", "find_tables", "join_tables", "to_model"]
 
@@ -42,6 +43,8 @@ def find_tables(page: Page, *, body_size: float) -> list[GridTable]:
     boxes = [_box(grid) for grid, _ in grids]
     outside = [p for p in pieces if id(p) not in taken]
     captions = captions_of(boxes, outside)
+    titled = {id(p) for lines, _ in captions for p in lines}
+    orphans = [p for p in outside if CAPTION.match(p.text) and id(p) not in titled]
     tables = []
     for (grid, heads), box, (lines, number) in zip(grids, boxes, captions, strict=True):
         low = max([box.bottom, *(p.bottom for p in lines if p.top > box.bottom)])
@@ -51,7 +54,9 @@ def find_tables(page: Page, *, body_size: float) -> list[GridTable]:
             [p for p in outside if id(p) not in own],
             page.words,
         )
-        tables.append(_table(page, grid, heads, box, lines, number, notes))
+        table = _table(page, grid, heads, box, lines, number, notes)
+        table.ends = any(p.top > box.bottom and p.x0 < box.x1 and p.x1 > box.x0 for p in orphans)
+        tables.append(table)
     return tables
 
 
@@ -89,6 +94,19 @@ def _box(grid: Grid) -> Box:
     )
 
 
+def _unbroken(lines: list[list[Word]]) -> list[Word]:
+    """The words of a cell, with those that are broken over two lines joined."""
+    words: list[Word] = []
+    for line in lines:
+        start = len(words)
+        words += line
+        if start:
+            words[start - 1], words[start] = join_broken(
+                words[start - 1], words[start], frozenset()
+            )
+    return words
+
+
 def _table(
     page: Page,
     grid: Grid,
@@ -105,9 +123,9 @@ def _table(
         for column, slot in enumerate(slots):
             if slot is None or not slot.pieces:
                 continue
-            indexes = [i for p in sorted(slot.pieces, key=lambda p: (p.baseline, p.x0)) for i in p.words]
-            used.update(indexes)
-            words = [page.words[i] for i in indexes]
+            lines = sorted(slot.pieces, key=lambda p: (p.baseline, p.x0))
+            used.update(i for p in lines for i in p.words)
+            words = _unbroken([[page.words[i] for i in p.words] for p in lines])
             cells.append(
                 TableCell(
                     row,
@@ -128,7 +146,11 @@ def _table(
         table_notes.append(
             TableNote(mark, [page.words[i] for i in mark_words], [page.words[i] for i in words], page.number)
         )
-    outside = [w for i, w in enumerate(page.words) if i not in used]
+    outside = [
+        w
+        for i, w in enumerate(page.words)
+        if i not in used and w.x1 > box.x0 and w.x0 < box.x1
+    ]
     return GridTable(
         pages=(page.number,),
         box=box,

@@ -26,16 +26,15 @@ class Drawing:
         lib: PDFium.
         page: Address of the page.
         frame: From user space to the shown page.
-        width: Width of the shown page in points.
-        height: Its height.
+        size: Width and height of the shown page in points.
         most: Path segments and objects that are looked at; what comes after is left out.
     """
 
     def __init__(
-        self, lib: Pdfium, page: int, frame: Matrix, width: float, height: float, most: int
+        self, lib: Pdfium, page: int, frame: Matrix, size: tuple[float, float], most: int
     ) -> None:
         self.lib = lib
-        self.page_box: Rectangle = (0.0, 0.0, width, height)
+        self.page_box: Rectangle = (0.0, 0.0, *size)
         self.budget = most
         self.rules: list[Rectangle] = []
         self.areas: list[tuple[float, float, float, float, int | None, bool]] = []
@@ -48,26 +47,26 @@ class Drawing:
         start = addressof(self._colour)
         self._at_colour = (start, start + 4, start + 8, start + 12)
         self._images = 0
-        self._walk(page, lib.PageCountObjects(page), lib.PageGetObject, frame, self.page_box, 0)
+        objects = self._objects(page, lib.PageCountObjects(page), lib.PageGetObject)
+        self._walk(objects, frame, self.page_box, 0)
 
-    def _walk(
-        self,
-        container: int,
-        count: int,
-        get: Callable[[int, int], int],
-        to_page: Matrix,
-        clip: Rectangle,
-        depth: int,
-    ) -> None:
-        """Read the objects of the page or of a form."""
-        lib = self.lib
-        count = min(count, self.budget)
+    def _objects(
+        self, container: int, count: int, get: Callable[[int, int], int]
+    ) -> list[tuple[int, int]]:
+        """The objects of the page or of a form with their kinds, but for those of text."""
+        count = max(min(count, self.budget), 0)
         self.budget -= count
         # `map` over the native functions: a page may have thousands of text objects to pass over
         objects = list(map(get, repeat(container), range(count)))
-        kinds = map(lib.PageObjGetType, objects)
-        drawn = [(o, kind) for o, kind in zip(objects, kinds, strict=True) if kind != _TEXT]
-        for obj, kind in drawn:
+        kinds = map(self.lib.PageObjGetType, objects)
+        return [(obj, kind) for obj, kind in zip(objects, kinds, strict=True) if kind != _TEXT]
+
+    def _walk(
+        self, objects: list[tuple[int, int]], to_page: Matrix, clip: Rectangle, depth: int
+    ) -> None:
+        """Read objects, and those of the forms among them."""
+        lib = self.lib
+        for obj, kind in objects:
             if kind == _PATH:
                 self._path(obj, to_page, clip)
             elif kind == _IMAGE:
@@ -76,8 +75,9 @@ class Drawing:
                 inner = times(self._matrix(obj), to_page)
                 inside = _within(self._clip(obj, to_page), clip)
                 if inside:
-                    n = lib.FormObjCountObjects(obj)
-                    self._walk(obj, n, lib.FormObjGetObject, inner, inside, depth + 1)
+                    count = lib.FormObjCountObjects(obj)
+                    parts = self._objects(obj, count, lib.FormObjGetObject)
+                    self._walk(parts, inner, inside, depth + 1)
 
     def _matrix(self, obj: int) -> Matrix:
         """The transform of an object."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ckt_extract.reading.parts import RawWord
 
@@ -18,7 +19,7 @@ def raise_marks(words: list[RawWord]) -> None:
     PDFium often takes the step up to a footnote mark for a new word or line; a mark that
     nothing separates from its word is `glued` all the same.
     """
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if not (before[_UPRIGHT] and word[_UPRIGHT]):
             continue
         if word[_SIZE] < 0.9 * before[_SIZE]:

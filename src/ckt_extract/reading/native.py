@@ -9,10 +9,10 @@ PDFium must be called from one thread at a time.
 
 import ctypes
 import importlib.util
+import os
 import sys
 from collections.abc import Callable
-from ctypes import c_double, c_int, c_uint, c_void_p
-from pathlib import Path
+from ctypes import c_double, c_float, c_int, c_uint, c_void_p
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["Pdfium", "pdfium"]
@@ -30,6 +30,7 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "FPDF_CloseDocument": (None, _PTR),
     "FPDF_GetPageCount": (_INT, _PTR),
     "FPDF_GetSecurityHandlerRevision": (_INT, _PTR),
+    "FPDF_DocumentHasValidCrossReferenceTable": (_INT, _PTR),
     "FPDF_GetMetaText": (_LONG, _PTR, ctypes.c_char_p, _PTR, _LONG),
     "FPDFDoc_GetAttachmentCount": (_INT, _PTR),
     "FPDFDoc_GetJavaScriptActionCount": (_INT, _PTR),
@@ -49,11 +50,14 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "FPDFLink_GetQuadPoints": (_INT, _PTR, _INT, _PTR),
     "FPDF_LoadPage": (_PTR, _PTR, _INT),
     "FPDF_ClosePage": (None, _PTR),
+    "FPDF_GetPageWidthF": (c_float, _PTR),
+    "FPDF_GetPageHeightF": (c_float, _PTR),
     "FPDF_GetPageBoundingBox": (_INT, _PTR, _PTR),
     "FPDFPage_GetRotation": (_INT, _PTR),
     "FPDFPage_CountObjects": (_INT, _PTR),
     "FPDFPage_GetObject": (_PTR, _PTR, _INT),
     "FPDFPageObj_GetType": (_INT, _PTR),
+    "FPDFPageObj_SetIsActive": (_INT, _PTR, _INT),
     "FPDFPageObj_GetMatrix": (_INT, _PTR, _PTR),
     "FPDFPageObj_GetBounds": (_INT, _PTR, _PTR, _PTR, _PTR, _PTR),
     "FPDFPageObj_GetFillColor": (_INT, _PTR, _PTR, _PTR, _PTR, _PTR),
@@ -110,7 +114,7 @@ class Pdfium:
     """PDFium, initialised, with its functions as attributes, named without `FPDF` and `_`."""
 
     def __init__(self) -> None:
-        path = str(_library_path())
+        path = _library_path()
         heavy, quick = ctypes.CDLL(path), ctypes.PyDLL(path)
         for name, (result, *arguments) in _SIGNATURES.items():
             bound: Callable[..., Any]
@@ -126,7 +130,7 @@ class Pdfium:
         def __getattr__(self, name: str) -> Callable[..., Any]: ...
 
 
-def _library_path() -> Path:
+def _library_path() -> str:
     """Where pypdfium2 keeps PDFium; found without importing pypdfium2."""
     spec = importlib.util.find_spec("pypdfium2_raw")
     if spec is None or not spec.submodule_search_locations:
@@ -134,7 +138,8 @@ def _library_path() -> Path:
     prefix, suffix = {"win32": ("", "dll"), "darwin": ("lib", "dylib")}.get(
         sys.platform, ("lib", "so")
     )
-    return Path(spec.submodule_search_locations[0]) / f"{prefix}pdfium.{suffix}"
+    # os.path, since importing pathlib takes as long as loading the library
+    return os.path.join(spec.submodule_search_locations[0], f"{prefix}pdfium.{suffix}")
 
 
 _instance: list[Pdfium] = []

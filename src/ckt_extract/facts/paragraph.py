@@ -1,0 +1,86 @@
+"""What the statements of one paragraph have said so far: of whom, when, and for what."""
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from ckt_extract.facts.claims import Claim, Group
+from ckt_extract.facts.phrases import topic_noun
+from ckt_extract.facts.units import Units
+from ckt_extract.facts.years import YearState
+from ckt_extract.language.reading import Measure
+
+__all__ = ["Paragraph"]
+
+_MEMORY = 8
+"""Claims of earlier statements of a paragraph that a comparison can refer to."""
+
+_SHARES = ("percentage", "ratio", "count")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The state that is carried from statement to statement."""
+
+    block: int | None = None
+    years: YearState = field(default_factory=YearState)
+    claims: deque[Claim] = field(default_factory=lambda: deque(maxlen=_MEMORY))
+    group: Group | None = None
+    targets: bool = False
+    """A heading or lead says that what follows are aims (Doelen voor 2021)."""
+    text: str = ""
+
+    def carry_groups(self, units: Units, claims: list[Claim]) -> None:
+        """A number without a noun is of the group spoken of before it.
+
+        The size of that group is carried only where a word refers to it (daarvan), or where a
+        caption or lead gave it.
+        """
+        group = self.group
+        for claim in claims:
+            if claim.group is not None:
+                group = claim.group
+            elif group is not None and claim.measure.kind in _SHARES:
+                claim.group = group.carried()
+                if claim.measure.kind != "count" and self._refers(units, claim):
+                    self._take_total(claim.group)
+
+    def _refers(self, units: Units, claim: Claim) -> bool:
+        span = units.clause_span(claim.clause)
+        return units.cues.anaphor.search(units.lower, *span) is not None
+
+    def _take_total(self, group: Group) -> None:
+        """Daarvan: the count that was claimed last is the size of the group."""
+        for claim in reversed(self.claims):
+            counted = claim.measure.kind == "count" and claim.group is not None
+            if counted and claim.group is not None and claim.group.kind == group.kind:
+                group.total, group.total_at = claim.measure, claim.written
+                return
+
+    def take_context(self, units: Units, totals: list[Measure]) -> None:
+        """Take along whom a heading, lead or caption speaks of, and whether it names aims."""
+        noun = topic_noun(units)
+        if noun is not None:
+            text = units.text[noun.start : noun.end]
+            total = totals[-1] if totals else noun.total
+            self.group = Group(noun.kind, text, (noun.start, noun.end), total)
+        if units.cues.target.search(units.lower):
+            self.targets = True
+            years = [t.year for t in units.reading.times if t.year is not None]
+            self.years.aim = years[-1] if years else None
+
+    def correct_years(self, units: Units) -> None:
+        """`Deze cijfers gaan over 2019`: the year of figures given before without one."""
+        years = [t.end_year or t.year for t in units.reading.times if t.year is not None]
+        if not years or units.cues.figures.search(units.lower) is None:
+            return
+        for claim in self.claims:
+            if claim.basis == "edition":
+                claim.year, claim.basis = years[-1], "carried"
+
+    def remember(self, units: Units, claims: list[Claim]) -> None:
+        """Take along what a statement has claimed."""
+        self.text = units.lower
+        self.claims.extend(claims)
+        groups = [c.group for c in claims if c.group is not None]
+        if groups:
+            self.group = groups[-1]

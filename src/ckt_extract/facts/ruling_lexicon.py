@@ -1,0 +1,74 @@
+"""The words of rulings: patterns and word sets of one language, read once from TOML."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from ckt_extract.facts.lexicon import toml_of_room
+from ckt_extract.models.document import Language
+
+__all__ = ["NAMES_FILE", "RulingWords", "phrases_pattern", "ruling_words"]
+
+NAMES_FILE = "ruling_names.toml"
+_GAP = r"\b[^;:\n]{1,160}?(?<!\w)"
+"""What ` ... ` in a phrase stands for: the middle of one clause."""
+
+
+def phrases_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of some phrases in lower-case text, the longest first.
+
+    `*` at the end of a word stands for any ending, ` ... ` for words in between (the two parts of
+    a separable verb).
+    """
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    alternatives = "|".join(_alternative(phrase) for phrase in ordered)
+    return re.compile(rf"(?<![\w-])(?:{alternatives})" if alternatives else r"(?!)")
+
+
+def _alternative(phrase: str) -> str:
+    parts = [
+        re.escape(part).replace(r"\*", r"[\w-]*").replace(r"\ ", r"\s+")
+        for part in phrase.split(" ... ")
+    ]
+    end = r"(?![\w-])" if phrase[-1].isalnum() else ""
+    return _GAP.join(parts) + end
+
+
+@dataclass(frozen=True, slots=True)
+class RulingWords:
+    """The word lists of one language by table and name, as patterns."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+    lists: Mapping[str, tuple[str, ...]]
+
+    def find(
+        self, name: str, text: str, start: int = 0, end: int | None = None
+    ) -> re.Match[str] | None:
+        """The first phrase of a list in a part of a text."""
+        return self.patterns[name].search(text, start, len(text) if end is None else end)
+
+    def has(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether a phrase of a list stands in a part of a text."""
+        return self.find(name, text, start, end) is not None
+
+    def all(self, name: str, text: str) -> Iterator[re.Match[str]]:
+        """Every phrase of a list in a text."""
+        return self.patterns[name].finditer(text)
+
+    def whole(self, name: str, text: str) -> bool:
+        """Whether a text is nothing but one phrase of a list."""
+        return self.patterns[name].fullmatch(text) is not None
+
+
+@cache
+def ruling_words(language: Language) -> RulingWords:
+    """The words of rulings of a language; a list is named `table.list`."""
+    table = cast("Mapping[str, Mapping[str, list[str]]]", toml_of_room(f"rulings.{language}.toml"))
+    lists = {
+        f"{room}.{name}": tuple(words)
+        for room, names in table.items()
+        for name, words in names.items()
+    }
+    return RulingWords({name: phrases_pattern(words) for name, words in lists.items()}, lists)

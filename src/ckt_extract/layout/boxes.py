@@ -1,0 +1,96 @@
+"""Boxes with a background or frame: what stands in one is read together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ckt_extract.layout.block import Atom
+from ckt_extract.layout.order import Item, extent
+from ckt_extract.reading.page import Area
+
+__all__ = ["BoxContent", "put_in_boxes"]
+
+_NARROWEST = 40.0
+_LOWEST = 24.0
+
+
+@dataclass(slots=True)
+class BoxContent:
+    """What stands in a box."""
+
+    items: list[Item] = field(default_factory=list)
+
+
+def put_in_boxes(
+    items: Sequence[Item], areas: Sequence[Area], width: float, height: float
+) -> list[Item]:
+    """The items of a page, with those in a box put together as one atom, boxes within boxes too.
+
+    A shape is a box when it holds at least two items whole, crosses none, and is no background of
+    the whole page.
+    """
+    boxes = _boxes(items, areas, width, height)
+    if not boxes:
+        return list(items)
+    atoms = [Atom(*area[:4], content=BoxContent()) for area in boxes]  # smallest first
+    outside: list[Item] = []
+    for item in [*items, *atoms]:
+        for atom in atoms:
+            if atom is not item and _inside(item, atom) and isinstance(atom.content, BoxContent):
+                atom.content.items.append(item)
+                break
+        else:
+            outside.append(item)
+    return outside
+
+
+def _boxes(items: Sequence[Item], areas: Sequence[Area], width: float, height: float) -> list[Area]:
+    """The shapes that are boxes, smallest first."""
+    boxes: list[Area] = []
+    seen: set[tuple[int, ...]] = set()
+    for area in sorted(areas, key=lambda each: (_size(each), each[:4])):
+        key = tuple(round(side / 2) for side in area[:4])
+        if (
+            key in seen
+            or area.x1 - area.x0 < _NARROWEST
+            or area.bottom - area.top < _LOWEST
+            or _size(area) > 0.7 * width * height
+        ):
+            continue
+        held = 0
+        for item in items:
+            if _inside(item, area):
+                held += 1
+            elif _crosses(item, area):
+                break
+        else:
+            if 1 < held < 0.8 * len(items):
+                seen.add(key)
+                boxes.append(area)
+    return boxes
+
+
+def _size(area: Area) -> float:
+    return (area.x1 - area.x0) * (area.bottom - area.top)
+
+
+def _inside(item: Item, area: Item | Area) -> bool:
+    top, bottom = extent(item)
+    return (
+        area.x0 - 1 <= item.x0
+        and item.x1 <= area.x1 + 1
+        and area.top - 1 <= top
+        and bottom <= area.bottom + 1
+    )
+
+
+def _crosses(item: Item, area: Area) -> bool:
+    """Whether an item lies partly in a shape; one that holds the shape does not count."""
+    top, bottom = extent(item)
+    if item.x0 <= area.x0 and item.x1 >= area.x1 and top <= area.top and bottom >= area.bottom:
+        return False
+    return (
+        item.x0 < area.x1 - 2
+        and item.x1 > area.x0 + 2
+        and top < area.bottom - 2
+        and bottom > area.top + 2
+    )

@@ -1,0 +1,149 @@
+"""Infographics: a number in large type and the small label that says what it counts."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from ckt_extract.layout.lines import Line
+from ckt_extract.reading.page import Area
+
+__all__ = ["Callout", "is_bound", "numbers_of"]
+
+LARGE = 1.4
+"""Numbers of callouts are at least this many times as large as the body text."""
+_NUMBER = re.compile(
+    r"[+±~≈<>≥≤−–(-]*[€$£]?\d[\d.,:/]*(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
+)
+_SIGN = re.compile(r"[€$£%+±~≈<>≥≤=→➔►−–/-]+\Z")
+_NAME = re.compile(r"[A-ZÀ-Þ]")
+
+
+class _Lexicon(NamedTuple):
+    before: frozenset[str]
+    after: frozenset[str]
+    words: frozenset[str]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    text = files("ckt_extract.layout").joinpath("callouts.toml").read_text("utf-8")
+    lists = tomllib.loads(text)
+    return _Lexicon(*(frozenset(lists[name]) for name in _Lexicon._fields))
+
+
+@dataclass(slots=True)
+class Callout:
+    """A number in large type with its label."""
+
+    number: list[Line]
+    """The pieces of the number from left to right: `63` and a smaller `%`."""
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    area: Area | None = None
+    """The smallest shape around the number."""
+    above: list[Line] = field(default_factory=list)
+    """Label lines that are read before the number."""
+    below: list[Line] = field(default_factory=list)
+    """Label lines that are read after the number."""
+    title: list[Line] = field(default_factory=list)
+    """A heading of this callout alone."""
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the number."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+
+def numbers_of(lines: Sequence[Line], body: float) -> list[Callout]:
+    """The numbers in large type, each with its pieces put together."""
+    large = [line for line in lines if line.size >= LARGE * body and is_number(line)]
+    if not large:
+        return []
+    taken: set[int] = set()
+    callouts: list[Callout] = []
+    for line in sorted(large, key=lambda each: (-each.size, each.baseline, each.x0)):
+        if id(line) in taken:
+            continue
+        taken.add(id(line))
+        callouts.append(_gather(line, lines, taken))
+    callouts.sort(key=lambda each: (each.top, each.x0))
+    return callouts
+
+
+def is_number(line: Line) -> bool:
+    """Whether a line says a number, with its unit and bound and hardly more."""
+    words = [word.text.lower() for word in line.words]
+    if len(words) > 8:
+        return False
+    lexicon = _lexicon()
+    digits = rest = 0
+    for text in words:
+        if _NUMBER.match(text) or text in lexicon.words:
+            digits += 1
+        elif not (_SIGN.match(text) or text in lexicon.before or text in lexicon.after):
+            rest += 1
+    if not digits:
+        return False
+    if not any(char.isdigit() for text in words for char in text):
+        return rest == 0 and len(words) > 1
+    if rest and _NUMBER.match(words[0]) is None:
+        return False
+    return rest <= 2 and not any(_NAME.match(word.text) for word in line.words[1:2] if rest)
+
+
+def is_bound(lines: Sequence[Line]) -> bool:
+    """Whether lines above a number say a bound or a year only: *ruim*, *In 2020*."""
+    words = [word.text.lower() for line in lines for word in line.words]
+    before = _lexicon().before
+    return len(words) <= 4 and all(text in before or _NUMBER.match(text) for text in words)
+
+
+def _gather(line: Line, lines: Sequence[Line], taken: set[int]) -> Callout:
+    """A number with the unit and bound that stand beside it in another size."""
+    pieces = [line]
+    lexicon = _lexicon()
+    changed = True
+    while changed:
+        changed = False
+        for other in lines:
+            if id(other) in taken:
+                continue
+            first, last = pieces[0], pieces[-1]
+            if _adjoins(last, other, line.size) and _all(other, lexicon.after):
+                pieces.append(other)
+            elif _adjoins(other, first, line.size) and _all(other, lexicon.before):
+                pieces.insert(0, other)
+            else:
+                continue
+            taken.add(id(other))
+            changed = True
+    return Callout(
+        pieces,
+        min(piece.x0 for piece in pieces),
+        line.baseline - 0.72 * line.size,  # of the digits: word boxes are higher
+        max(piece.x1 for piece in pieces),
+        line.baseline,
+        line.size,
+    )
+
+
+def _adjoins(left: Line, right: Line, size: float) -> bool:
+    """Whether a piece stands right behind another, on the same height."""
+    overlap = min(left.bottom, right.bottom) - max(left.top, right.top)
+    height = min(left.bottom - left.top, right.bottom - right.top)
+    return -0.2 * size < right.x0 - left.x1 < 0.5 * size and overlap > 0.4 * height
+
+
+def _all(line: Line, words: frozenset[str]) -> bool:
+    """Whether a line holds nothing but units, signs and numbers."""
+    return len(line.words) <= 4 and all(
+        word.text.lower() in words or _SIGN.match(word.text) or _NUMBER.match(word.text)
+        for word in line.words
+    )

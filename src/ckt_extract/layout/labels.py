@@ -1,0 +1,307 @@
+"""Which label belongs to which number of an infographic."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.lines import Line
+from ckt_extract.reading.page import Area
+
+__all__ = ["give_labels"]
+
+Direction = Literal["below", "right", "above", "left"]
+_DIRECTIONS: tuple[Direction, ...] = ("below", "right", "above", "left")
+_MOST_LINES = 7
+"""A label of more lines is a paragraph of the text."""
+_MOST_LETTERS = 260
+
+
+@dataclass(slots=True)
+class _Label:
+    """Lines that stand closely below each other in one style."""
+
+    lines: list[Line]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    area: Area | None = None
+    used: bool = False
+
+
+def give_labels(
+    callouts: list[Callout], lines: Sequence[Line], areas: Sequence[Area], body: float
+) -> None:
+    """Give each number its label.
+
+    A shape around a number and one label decides. Numbers in one shape, or in none, look for their
+    labels on the same side of all of them; what is left over looks for the nearest.
+
+    Args:
+        callouts: The numbers.
+        lines: The lines that are no numbers.
+        areas: Shapes on the page.
+        body: Size of the body text.
+    """
+    shapes = _shapes(areas, callouts)
+    for callout in callouts:
+        callout.area = _around(shapes, callout.x0, callout.top, callout.x1, callout.bottom)
+    labels = _labels(lines, callouts, body)
+    for label in labels:
+        label.area = _around(shapes, label.x0, label.top, label.x1, label.bottom)
+    _enclosed(callouts, labels)
+    groups: dict[tuple[Area | None, int], list[Callout]] = {}
+    for callout in callouts:
+        if not (callout.above or callout.below):
+            outer = _outer(callout, shapes)
+            key = (outer, round(2 * callout.size))
+            groups.setdefault(key, []).append(callout)
+    for (outer, _), group in groups.items():
+        near = [label for label in labels if not label.used and _allowed(label, outer)]
+        _by_direction(group, near, callouts)
+    for callout in callouts:
+        if not (callout.above or callout.below):
+            near = [label for label in labels if not label.used]
+            best = min(
+                (
+                    (cost, at, direction)
+                    for at, label in enumerate(near)
+                    for direction in _DIRECTIONS
+                    if (cost := _cost(callout, label, direction, callouts)) is not None
+                ),
+                default=None,
+            )
+            if best is not None:
+                _take(callout, near[best[1]], best[2])
+
+
+def _shapes(areas: Sequence[Area], callouts: Sequence[Callout]) -> list[Area]:
+    """The shapes that hold a number, smallest first."""
+    held = [
+        area
+        for area in set(areas)
+        if any(_holds(area, each.x0, each.top, each.x1, each.bottom) for each in callouts)
+    ]
+    held.sort(key=lambda area: ((area.x1 - area.x0) * (area.bottom - area.top), area[:4]))
+    return held
+
+
+def _holds(area: Area, x0: float, top: float, x1: float, bottom: float) -> bool:
+    """Whether a shape holds a box, nearly."""
+    slack = 0.15 * (bottom - top)
+    return (
+        area.x0 <= x0 + 1
+        and area.x1 >= x1 - 1
+        and area.top <= top + slack
+        and area.bottom >= bottom - slack
+    )
+
+
+def _around(shapes: Sequence[Area], x0: float, top: float, x1: float, bottom: float) -> Area | None:
+    return next((area for area in shapes if _holds(area, x0, top, x1, bottom)), None)
+
+
+def _outer(callout: Callout, shapes: Sequence[Area]) -> Area | None:
+    """The smallest shape around a number that is no shape of its own, such as a circle."""
+    own = callout.area
+    if own is None:
+        return None
+    width, height = callout.x1 - callout.x0, callout.bottom - callout.top
+    if own.x1 - own.x0 > 4 * width + 40 or own.bottom - own.top > 4 * height + 40:
+        return own
+    return next(
+        (area for area in shapes if area is not own and _holds(area, *own[:4])),
+        None,
+    )
+
+
+def _allowed(label: _Label, outer: Area | None) -> bool:
+    """Whether a label may belong to a number in a shape."""
+    return outer is None or _holds(outer, label.x0, label.top, label.x1, label.bottom)
+
+
+def _labels(lines: Sequence[Line], callouts: Sequence[Callout], body: float) -> list[_Label]:
+    """Lines that may be labels, put together where they stand closely below each other."""
+    least = min((callout.size for callout in callouts), default=0.0)
+    labels: list[_Label] = []
+    for line in lines:
+        if line.size > 0.85 * least or (line.bold and line.size > 1.12 * body):
+            continue  # not smaller than the number, or a heading
+        label = _above(line, labels, callouts)
+        if label is None:
+            labels.append(_Label([line], line.x0, *_ink(line)))
+        else:
+            label.lines.append(line)
+            label.x0, label.x1 = min(label.x0, line.x0), max(label.x1, line.x1)
+            label.bottom = max(label.bottom, line.baseline)
+    return [
+        label
+        for label in labels
+        if len(label.lines) <= _MOST_LINES
+        and sum(len(line.text) for line in label.lines) <= _MOST_LETTERS
+    ]
+
+
+def _above(line: Line, labels: Sequence[_Label], callouts: Sequence[Callout]) -> _Label | None:
+    """The label that a line goes on."""
+    for label in reversed(labels):
+        last = label.lines[-1]
+        distance = line.baseline - last.baseline
+        if distance > 4 * line.size:
+            return None
+        if _joins(last, line, distance) and not _parted(label, line, callouts):
+            return label
+    return None
+
+
+def _ink(line: Line) -> tuple[float, float, float]:
+    """Top, right and bottom of the letters: word boxes are as high as the size."""
+    return line.baseline - 0.7 * line.size, line.x1, line.baseline
+
+
+def _joins(last: Line, line: Line, distance: float) -> bool:
+    """Whether a line goes on below another in the same style."""
+    if not 0.5 * line.size < distance <= 1.6 * line.size:
+        return False
+    if abs(last.size - line.size) > 0.08 * line.size or last.bold is not line.bold:
+        return False
+    left, right = max(last.x0, line.x0), min(last.x1, line.x1)
+    return right - left > 0.3 * min(last.x1 - last.x0, line.x1 - line.x0)
+
+
+def _parted(label: _Label, line: Line, callouts: Sequence[Callout]) -> bool:
+    """Whether two lines stand beside different numbers, as the entries of a list do."""
+    above, below = _row_of(label.lines[-1], callouts), _row_of(line, callouts)
+    return above is not None and below is not None and above != below
+
+
+def _row_of(line: Line, callouts: Sequence[Callout]) -> int | None:
+    """The number, in a column of numbers to the left or right, that a line is nearest to."""
+    middle = line.baseline - 0.3 * line.size
+    best: tuple[float, int] | None = None
+    for index, callout in enumerate(callouts):
+        if callout.x1 <= line.x0 or callout.x0 >= line.x1:
+            gap = max(line.x0 - callout.x1, callout.x0 - line.x1)
+            distance = abs(callout.middle[1] - middle)
+            if gap < 3 * callout.size and distance < 0.75 * callout.size:
+                score = distance + 0.2 * gap
+                if best is None or score < best[0]:
+                    best = (score, index)
+    return best[1] if best else None
+
+
+def _enclosed(callouts: Sequence[Callout], labels: Sequence[_Label]) -> None:
+    """Labels that share a shape with one number only belong to it."""
+    numbers: dict[Area, list[Callout]] = {}
+    for callout in callouts:
+        if callout.area is not None:
+            numbers.setdefault(callout.area, []).append(callout)
+    for area, inside in numbers.items():
+        if len(inside) != 1:
+            continue
+        callout = inside[0]
+        for label in labels:
+            if label.area == area and not label.used:
+                direction: Direction = "above" if label.bottom <= callout.middle[1] else "below"
+                _take(callout, label, direction)
+
+
+def _by_direction(
+    group: Sequence[Callout], labels: Sequence[_Label], callouts: Sequence[Callout]
+) -> None:
+    """Look for the labels on the side where most numbers of the group find one of their own."""
+    best: tuple[int, float] | None = None
+    chosen: list[tuple[Callout, _Label, Direction]] = []
+    for direction in _DIRECTIONS:
+        pairs = sorted(
+            (cost, at, to)
+            for at, callout in enumerate(group)
+            for to, label in enumerate(labels)
+            if (cost := _cost(callout, label, direction, callouts)) is not None
+        )
+        numbers: set[int] = set()
+        taken: set[int] = set()
+        total = 0.0
+        found: list[tuple[Callout, _Label, Direction]] = []
+        for cost, at, to in pairs:
+            if at not in numbers and to not in taken:
+                numbers.add(at)
+                taken.add(to)
+                total += cost
+                found.append((group[at], labels[to], direction))
+        score = (-len(found), total)
+        if found and (best is None or score < best):
+            best, chosen = score, found
+    for callout, label, direction in chosen:
+        _take(callout, label, direction)
+
+
+def _take(callout: Callout, label: _Label, direction: Direction) -> None:
+    label.used = True
+    (callout.above if direction in ("above", "left") else callout.below).extend(label.lines)
+
+
+def _cost(
+    callout: Callout, label: _Label, direction: Direction, callouts: Sequence[Callout]
+) -> float | None:
+    """How far a label stands from a number on one side, in times its size; None if it does not."""
+    x0, top, x1, bottom = callout.x0, callout.top, callout.x1, callout.bottom
+    if callout.area is not None and _is_own(callout, callout.area):
+        x0, top, x1, bottom = callout.area[:4]
+    size = callout.size
+    if direction in ("below", "above"):
+        gap = label.top - bottom if direction == "below" else top - label.bottom
+        overlap = min(x1, label.x1) - max(x0, label.x0)
+        if (
+            overlap <= 0.3 * min(x1 - x0, label.x1 - label.x0)
+            or not -0.35 * size < gap < 1.6 * size
+        ):
+            return None
+        if label.x1 - label.x0 > max(200.0, 8 * size):
+            return None  # a line of text, not a label
+        shift = min(abs(x0 - label.x0), abs(x0 + x1 - label.x0 - label.x1) / 2)
+    else:
+        gap = label.x0 - x1 if direction == "right" else x0 - label.x1
+        overlap = min(bottom, label.bottom) - max(top, label.top)
+        if overlap <= 0.3 * min(bottom - top, label.bottom - label.top):
+            return None
+        if not -0.2 * size < gap < 2.5 * size:
+            return None
+        shift = min(
+            abs(top + bottom - label.top - label.bottom) / 2,
+            abs(label.top - top),
+            abs(bottom - label.bottom),
+        )
+    if _between(callout, label, callouts):
+        return None
+    return (max(gap, 0.0) + 0.5 * shift) / size
+
+
+def _is_own(callout: Callout, area: Area) -> bool:
+    """Whether a shape is drawn around the number only."""
+    width, height = callout.x1 - callout.x0, callout.bottom - callout.top
+    return area.x1 - area.x0 <= 4 * width + 40 and area.bottom - area.top <= 4 * height + 40
+
+
+def _between(callout: Callout, label: _Label, callouts: Sequence[Callout]) -> bool:
+    """Whether another number stands on the straight way from a number to a label."""
+    x, y = callout.middle
+    to_x, to_y = (label.x0 + label.x1) / 2, (label.top + label.bottom) / 2
+    for other in callouts:
+        if other is callout:
+            continue
+        other_x, other_y = other.middle
+        if (
+            min(y, to_y) < other_y < max(y, to_y)
+            and other.x0 < max(x, to_x)
+            and other.x1 > min(x, to_x)
+        ):
+            return True
+        if (
+            min(x, to_x) < other_x < max(x, to_x)
+            and other.top < max(y, to_y)
+            and other.bottom > min(y, to_y)
+        ):
+            return True
+    return False

@@ -1,0 +1,97 @@
+"""Callouts in the flow of a page, and their statements."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from ckt_extract.layout.block import Atom
+from ckt_extract.layout.callouts import Callout, is_bound, numbers_of
+from ckt_extract.layout.hyphens import join_broken
+from ckt_extract.layout.labels import give_labels
+from ckt_extract.layout.lines import Line
+from ckt_extract.layout.statement import PlacedWord, Statement, join_words
+from ckt_extract.reading.page import Area, Word
+
+__all__ = ["callout_atoms", "callout_statements"]
+
+
+def callout_atoms(
+    lines: Sequence[Line], areas: Sequence[Area], body: float
+) -> tuple[list[Atom], list[Line]]:
+    """The callouts among lines as atoms of the flow, and the lines that are left."""
+    callouts = numbers_of(lines, body)
+    if not callouts:
+        return [], list(lines)
+    numbers = {id(piece) for callout in callouts for piece in callout.number}
+    rest = [line for line in lines if id(line) not in numbers]
+    give_labels(callouts, rest, areas, body)
+    taken = set(numbers)
+    atoms: list[Atom] = []
+    for callout in callouts:
+        if callout.above and callout.below and not is_bound(callout.above):
+            callout.title, callout.above = callout.above, []
+        parts = [*callout.title, *callout.above, *callout.number, *callout.below]
+        taken.update(map(id, parts))
+        atoms.append(
+            Atom(
+                min(part.x0 for part in parts),
+                min(part.top for part in parts),
+                max(part.x1 for part in parts),
+                max(part.bottom for part in parts),
+                content=callout,
+            )
+        )
+    return atoms, [line for line in lines if id(line) not in taken]
+
+
+def callout_statements(
+    callout: Callout, page: int, compounds: AbstractSet[str], number: int, section: int | None
+) -> list[Statement]:
+    """The statement of a callout, after that of its title where it has one.
+
+    A label that stands above or to the left of the number is followed by a colon.
+    """
+    statements: list[Statement] = []
+    lead = ""
+    if callout.title:
+        statement = _statement(callout.title, [], page, compounds)
+        statement.kind = "caption"
+        lead = statement.text
+        statements.append(statement)
+    if callout.above and not callout.below and not is_bound(callout.above):
+        statements.append(_statement(callout.above, callout.number, page, compounds))
+    else:
+        parts = [*callout.above, *callout.number, *callout.below]
+        statements.append(_statement(parts, [], page, compounds))
+    for statement in statements:
+        statement.block, statement.section = number, section
+    statements[-1].lead = lead
+    return statements
+
+
+def _statement(
+    lines: Sequence[Line], behind: Sequence[Line], page: int, compounds: AbstractSet[str]
+) -> Statement:
+    """One statement of lines, and of others behind a colon."""
+    text, words, starts = _joined(lines, compounds)
+    if behind:
+        text += " " if text.endswith((":", "?")) else ": "
+        more, more_words, more_starts = _joined(behind, compounds)
+        starts += [len(text) + start for start in more_starts]
+        words += more_words
+        text += more
+    placed = [PlacedWord(word, page, start) for word, start in zip(words, starts, strict=True)]
+    return Statement(text, placed, "callout", (0, len(text)))
+
+
+def _joined(
+    lines: Sequence[Line], compounds: AbstractSet[str]
+) -> tuple[str, list[Word], list[int]]:
+    """Text, words and starts of lines; broken words are joined."""
+    words: list[Word] = []
+    for line in lines:
+        start = len(words)
+        words.extend(line.words)
+        if start:
+            words[start - 1], words[start] = join_broken(words[start - 1], words[start], compounds)
+    text, starts = join_words(words)
+    return text, words, starts

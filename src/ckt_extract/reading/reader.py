@@ -1,0 +1,348 @@
+"""Opening a document and reading it page by page, in a process that may die of it."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
+
+from ckt_extract import errors
+from ckt_extract.errors import CktExtractError, LimitExceededError, UnreadableError
+from ckt_extract.reading.child import Child, ChildDied, acquire, release
+from ckt_extract.reading.limits import Limits
+from ckt_extract.reading.page import Page
+from ckt_extract.reading.pages import page_of_plain
+from ckt_extract.reading.source import Source, SourceLike, load_source
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+__all__ = [
+    "Bookmark",
+    "DocumentInfo",
+    "JobFailure",
+    "PageFailure",
+    "Raster",
+    "Reader",
+    "open_document",
+]
+
+_PREFETCH = 4
+_MOST_DEATHS = 5
+"""A document that kills the child more often is given up."""
+
+Cause = Literal["unreadable", "limit", "crash"]
+
+
+class Bookmark(NamedTuple):
+    """An entry of the outline."""
+
+    level: int
+    title: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """What is known of a document before a page is read."""
+
+    name: str
+    sha256: str
+    pages: int
+    producer: str | None
+    title: str | None
+    repaired: str | None
+    """Why the file was repaired, or what was passed over; None for a sound file."""
+    outline: tuple[Bookmark, ...]
+    attachments: int
+    """Embedded files; they are not read."""
+    scripts: bool
+    """It carries JavaScript; it is not run."""
+    encrypted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageFailure:
+    """A page that could not be read, while the rest of the document can."""
+
+    number: int
+    reason: str
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class JobFailure:
+    """A job that gave no answer."""
+
+    name: str
+    number: int
+    reason: str
+    cause: Cause
+
+
+class Raster(NamedTuple):
+    """Grey pixels, one byte each, row by row from the top left."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+def open_document(
+    source: SourceLike,
+    password: str | None = None,
+    limits: Limits | None = None,
+    prefetch: int = _PREFETCH,
+) -> Reader:
+    """Open a document for reading; use it as a context manager.
+
+    Args:
+        source: A path, the bytes of a PDF, or a file opened in binary mode.
+        password: User or owner password of an encrypted PDF.
+        limits: What reading may cost at most.
+        prefetch: Pages that are read ahead while the caller works on one; 0 for none.
+
+    Raises:
+        UnsupportedError: A URL, a directory, a text stream, or an unknown encryption.
+        EmptyDocumentError: No bytes, or no page.
+        UnreadableError: No such file, no PDF, damaged beyond repair, or it crashes PDFium.
+        EncryptedError: The password is missing or wrong.
+        LimitExceededError: It is too large, has too many pages, or takes too long to open.
+    """
+    limits = limits or Limits()
+    return Reader(load_source(source, limits), password, limits, prefetch)
+
+
+class Reader:
+    """An open document. Not for several threads at once; open it in each instead."""
+
+    info: DocumentInfo
+
+    def __init__(self, source: Source, password: str | None, limits: Limits, prefetch: int) -> None:
+        self._source = source
+        self._password = password
+        self._limits = limits
+        self._prefetch = max(prefetch, 0)
+        self._spent = 0.0
+        self._deaths = 0
+        self._asked: deque[int] = deque()  # pages that were asked for and not answered
+        self._read: dict[int, Page | PageFailure] = {}
+        self._child: Child | None = None
+        try:
+            self.info = self._open()
+            if self.info.pages > limits.pages:
+                raise LimitExceededError(
+                    f"the document has {self.info.pages} pages, of at most {limits.pages}",
+                    todo="Raise Limits.pages if you trust the file.",
+                    document=source.name,
+                )
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the child back."""
+        child, self._child = self._child, None
+        self._asked.clear()
+        if child is not None:
+            release(child)
+
+    def pages(self) -> Iterator[Page | PageFailure]:
+        """All pages in order; one that cannot be read is a `PageFailure` in its place.
+
+        Raises:
+            LimitExceededError: The time for the document is up; the pages before stay good.
+            UnreadableError: It crashed the reading process too often.
+        """
+        for number in range(1, self.info.pages + 1):
+            yield self.page(number)
+
+    def page(self, number: int) -> Page | PageFailure:
+        """One page; reading them in order is quickest.
+
+        Args:
+            number: 1-based page number.
+
+        Raises:
+            LimitExceededError: The time for the document is up.
+            UnreadableError: It crashed the reading process too often.
+        """
+        last = min(number + self._prefetch, self.info.pages)
+        for ahead in range(number, last + 1):
+            if ahead not in self._read and ahead not in self._asked:
+                self._ask_page(ahead)
+        while number not in self._read:
+            self._take_page()
+        return self._read.pop(number)
+
+    def ask(self, name: str, number: int, **options: object) -> Any | JobFailure:
+        """Run a named job of `jobs.JOBS` on a page, in the reading process.
+
+        A job that fails or crashes the process gives a `JobFailure`; reading goes on.
+
+        Args:
+            name: Name of the job.
+            number: 1-based page number.
+            options: Further arguments of the job; plain values.
+
+        Raises:
+            LimitExceededError: The time for the document is up.
+            UnreadableError: It crashed the reading process too often.
+        """
+        while self._asked:
+            self._take_page()
+        try:
+            child = self._running()
+            child.ask(("ask", name, number, options))
+            answer = self._answer(child)
+        except ChildDied as death:
+            self._bury(death, number)
+            cause: Cause = "crash" if death.cause == "crash" else "limit"
+            return JobFailure(name, number, _reason(death, self._limits), cause)
+        if answer[0] == "ok":
+            return answer[1]
+        reason, cause = _failure(answer)
+        return JobFailure(name, number, reason, cause)
+
+    def render(self, number: int, dpi: float = 200) -> Raster | JobFailure:
+        """A page as grey pixels.
+
+        Args:
+            number: 1-based page number.
+            dpi: Pixels an inch.
+        """
+        answer = self.ask("render", number, dpi=dpi)
+        return answer if isinstance(answer, JobFailure) else Raster(*answer)
+
+    def picture(self, number: int, index: int, dpi: float = 200) -> Raster | JobFailure:
+        """A picture of a page as grey pixels, as it is shown there, without text over it.
+
+        Args:
+            number: 1-based page number.
+            index: `Picture.index`.
+            dpi: Pixels an inch on the page.
+        """
+        answer = self.ask("picture", number, index=index, dpi=dpi)
+        return answer if isinstance(answer, JobFailure) else Raster(*answer)
+
+    def _open(self) -> DocumentInfo:
+        """Send the bytes to a child; again after one died."""
+        source = self._source
+        child = self._child = self._child or acquire()
+        try:
+            child.ask(("open", self._password, asdict(self._limits)), source.data)
+            answer = self._answer(child)
+        except ChildDied as death:
+            self._child = None
+            kind = UnreadableError if death.cause == "crash" else LimitExceededError
+            raise kind(
+                f"opening it failed: {_reason(death, self._limits)}", document=source.name
+            ) from None
+        if answer[0] != "ok":
+            raise self._error(answer)
+        known = answer[1]
+        known["outline"] = tuple(Bookmark(*entry) for entry in known["outline"])
+        known["repaired"] = known["repaired"] or source.note
+        return DocumentInfo(source.name, source.sha256, **known)
+
+    def _running(self) -> Child:
+        """The child with the document open."""
+        if self._child is None:
+            self._open()
+        assert self._child is not None  # noqa: S101 - for the type checker
+        return self._child
+
+    def _ask_page(self, number: int) -> None:
+        try:
+            self._running().ask(("page", number))
+        except ChildDied as death:  # between two pages: not this page's fault
+            self._bury(death, number)
+            self._asked.clear()
+            self._running().ask(("page", number))
+        self._asked.append(number)
+
+    def _take_page(self) -> None:
+        """Take the answer about the page that was asked for first."""
+        number = self._asked[0]
+        try:
+            answer = self._answer(self._running())
+        except ChildDied as death:
+            self._bury(death, number)
+            again = list(self._asked)[1:]
+            self._asked.clear()
+            cause: Cause = "crash" if death.cause == "crash" else "limit"
+            self._read[number] = PageFailure(number, _reason(death, self._limits), cause)
+            for other in again:
+                self._ask_page(other)
+            return
+        self._asked.popleft()
+        if answer[0] == "ok":
+            self._read[number] = page_of_plain(answer[1])
+        else:
+            self._read[number] = PageFailure(number, *_failure(answer))
+
+    def _answer(self, child: Child) -> tuple[Any, ...]:
+        """The next answer within what is left of the time."""
+        left = self._limits.seconds - self._spent
+        start = time.monotonic()
+        try:
+            return child.answer(min(left, self._limits.page_seconds))
+        finally:
+            self._spent += time.monotonic() - start
+
+    def _bury(self, death: ChildDied, number: int) -> None:
+        """Take leave of a child; give up when time is up or too many have died."""
+        self._child = None
+        self._deaths += 1
+        if self._spent >= self._limits.seconds:
+            raise LimitExceededError(
+                f"reading took longer than {self._limits.seconds:g} seconds",
+                todo="Raise Limits.seconds if you trust the file.",
+                document=self._source.name,
+                page=number,
+            )
+        if self._deaths > _MOST_DEATHS:
+            raise UnreadableError(
+                f"reading was given up after {self._deaths} crashes: "
+                f"{_reason(death, self._limits)}",
+                document=self._source.name,
+                page=number,
+            )
+
+    def _error(self, answer: tuple[Any, ...]) -> CktExtractError:
+        """The error that the child reports."""
+        if answer[0] == "failed":
+            return UnreadableError(f"opening it failed: {answer[1]}", document=self._source.name)
+        _, name, what, todo, page = answer
+        kind: type[CktExtractError] = getattr(errors, name, UnreadableError)
+        return kind(what, todo=todo, document=self._source.name, page=page)
+
+
+def _failure(answer: tuple[Any, ...]) -> tuple[str, Cause]:
+    """Reason and cause of what went wrong without the child dying of it."""
+    if answer[0] == "failed":
+        return answer[1], "unreadable"
+    _, name, what, _, _ = answer
+    return what, "limit" if name == "LimitExceededError" else "unreadable"
+
+
+def _reason(death: ChildDied, limits: Limits) -> str:
+    """Why a child died, for the reader of the report."""
+    if death.cause == "time":
+        return f"it took longer than {limits.page_seconds:g} seconds"
+    if death.cause == "memory":
+        return f"it took more than {limits.memory_mb} MB of memory"
+    return f"the PDF library crashed or ran out of memory ({death.detail})"

@@ -1,0 +1,85 @@
+"""Opening a document, by way of pikepdf where PDFium alone cannot be trusted with it."""
+
+import io
+
+from ckt_extract.errors import EmptyDocumentError, EncryptedError, UnreadableError
+from ckt_extract.reading.document import PdfiumDocument
+
+__all__ = ["open_or_repair"]
+
+_TAIL = 2048
+_BYTES_A_PAGE = 24
+"""A page object cannot be smaller, not even in a compressed stream of equal ones."""
+
+
+def open_or_repair(data: bytes, password: str | None) -> tuple[PdfiumDocument, str | None]:
+    """Open a PDF; repair it first when PDFium fails or shows too few or too many pages.
+
+    Importing pikepdf takes longer than reading a page. So a second opinion on the number of
+    pages is only asked of it where something points to damage.
+
+    Args:
+        data: The bytes of the file.
+        password: User or owner password.
+
+    Returns:
+        The open document, and why it was repaired (None when it was not).
+
+    Raises:
+        EncryptedError: The password is missing or wrong.
+        UnsupportedError: It is encrypted in a way that PDFium does not know.
+        EmptyDocumentError: It has no page.
+        UnreadableError: It is damaged beyond repair.
+    """
+    try:
+        document = PdfiumDocument(data, password)
+    except UnreadableError as error:
+        mended = _mended(data, password, 0)
+        if mended is None:
+            raise
+        why = "PDFium found no page" if isinstance(error, EmptyDocumentError) else "PDFium failed"
+        try:
+            return PdfiumDocument(mended, None), f"{why}; the file was rebuilt"
+        except UnreadableError:
+            raise error from None
+    sign = _sign_of_damage(document)
+    if sign:
+        mended = _mended(data, password, document.pages)
+        if mended is not None:
+            found = document.pages
+            document.close()
+            document = PdfiumDocument(mended, None)
+            return document, f"{sign}: {found} pages became {document.pages}"
+    return document, None
+
+
+def _sign_of_damage(document: PdfiumDocument) -> str | None:
+    """What casts doubt on the page count that PDFium gives."""
+    if not document.sound():
+        return "the cross-reference table is broken"
+    if b"%%EOF" not in document.data[-_TAIL:]:
+        return "the end of the file is missing"
+    if document.pages * _BYTES_A_PAGE > len(document.data):
+        return "the page count is not true"
+    return None
+
+
+def _mended(data: bytes, password: str | None, pages: int) -> bytes | None:
+    """The file written anew without encryption; None when that gives the same page count."""
+    import pikepdf  # noqa: PLC0415 - takes longer than reading a good file
+
+    try:
+        with pikepdf.open(io.BytesIO(data), password=password or "") as pdf:
+            count = len(pdf.pages)
+            if count in (0, pages):
+                return None
+            rebuilt = io.BytesIO()
+            pdf.save(rebuilt, encryption=False)
+            return rebuilt.getvalue()
+    except pikepdf.PasswordError:
+        raise EncryptedError(
+            "the PDF is encrypted and damaged, and the password does not fit",
+            todo="Give the password as password=.",
+        ) from None
+    except Exception:  # noqa: BLE001 - whatever pikepdf raises, the file stays as it is
+        return None

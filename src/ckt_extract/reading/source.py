@@ -1,0 +1,158 @@
+"""What the caller hands over becomes bytes with a name, or an error that says why not."""
+
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+from typing import BinaryIO, NamedTuple
+
+from ckt_extract.errors import (
+    EmptyDocumentError,
+    LimitExceededError,
+    UnreadableError,
+    UnsupportedError,
+)
+from ckt_extract.reading.limits import Limits
+
+__all__ = ["Source", "SourceLike", "load_source"]
+
+SourceLike = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
+"""A path, the bytes of a PDF, or a file opened in binary mode."""
+
+_HEADER = b"%PDF-"
+_HEADER_WITHIN = 1024  # as PDF readers do, ISO 32000 implementation note 13
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_KINDS = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"II*\x00", "a TIFF picture"),
+    (b"MM\x00*", "a TIFF picture"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"%!PS", "a PostScript file"),
+    (b"{\\rtf", "an RTF document"),
+)
+
+
+class Source(NamedTuple):
+    """A document that looks like a PDF."""
+
+    name: str
+    data: bytes
+    sha256: str
+    """Of the bytes as given."""
+    note: str | None
+    """What is wrong with the bytes, where PDFium reads them all the same."""
+
+
+def load_source(source: SourceLike, limits: Limits) -> Source:
+    """Read a source into memory and see whether it can be a PDF.
+
+    Args:
+        source: A path, the bytes of a PDF, or a file opened in binary mode.
+        limits: `bytes` is the largest size that is read.
+
+    Raises:
+        UnsupportedError: A URL, a directory, a text stream or something else entirely.
+        UnreadableError: There is no such file, it may not be read, or it is no PDF.
+        EmptyDocumentError: It has no bytes.
+        LimitExceededError: It is too large.
+    """
+    name, data = _bytes_of(source, limits.bytes)
+    if len(data) > limits.bytes:
+        raise LimitExceededError(
+            f"the file is larger than {limits.bytes} bytes",
+            todo="Raise Limits.bytes if you trust the file.",
+            document=name,
+        )
+    if not data:
+        raise EmptyDocumentError("the file has no bytes", document=name)
+    start = data.find(_HEADER, 0, _HEADER_WITHIN + len(_HEADER))
+    note = f"{start} bytes stand in front of the PDF header" if start > 0 else None
+    if start < 0:
+        if b"endobj" not in data or _kind(data):
+            raise UnreadableError(
+                f"not a PDF but {_kind(data) or 'something else'}",
+                todo="Give a PDF file.",
+                document=name,
+            )
+        note = "the PDF header is missing"
+    return Source(name, data, sha256(data).hexdigest(), note)
+
+
+def _bytes_of(source: SourceLike, most: int) -> tuple[str, bytes]:
+    """Name and bytes; at most one byte more than allowed is read."""
+    if isinstance(source, bytes | bytearray | memoryview):
+        return "<bytes>", bytes(source)
+    if isinstance(source, str | os.PathLike):
+        return _read_path(os.fspath(source), most)
+    if hasattr(source, "read"):
+        return _read_file(source, most)
+    raise UnsupportedError(
+        f"a source of type {type(source).__name__} is not read",
+        todo="Give a path, bytes, or a file opened in binary mode.",
+    )
+
+
+def _read_path(path: str | bytes, most: int) -> tuple[str, bytes]:
+    text = os.fsdecode(path)
+    if _URL.match(text):
+        raise UnsupportedError(
+            "a URL is not read: this library never uses the network",
+            todo="Download the file and give its path or its bytes.",
+            document=text,
+        )
+    name = Path(text).name or text
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - the path may be bytes
+        if S_ISDIR(mode):
+            raise UnsupportedError(
+                "it is a directory", todo="Give the files in it one by one.", document=text
+            )
+        if not S_ISREG(mode):
+            raise UnsupportedError(
+                "it is no regular file", todo="Give its bytes instead.", document=text
+            )
+        with open(path, "rb") as file:  # noqa: PTH123 - the path may be bytes
+            return name, file.read(most + 1)
+    except FileNotFoundError:
+        raise UnreadableError(
+            "there is no such file", todo="Check the path.", document=text
+        ) from None
+    except (OSError, ValueError) as error:  # ValueError: a null byte in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableError(f"the file cannot be read: {reason}", document=text) from error
+
+
+def _read_file(file: BinaryIO, most: int) -> tuple[str, bytes]:
+    given = getattr(file, "name", None)
+    name = Path(given).name if isinstance(given, str) else "<file>"
+    try:
+        data = file.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise UnreadableError(f"the file cannot be read: {error}", document=name) from error
+    if not isinstance(data, bytes):
+        raise UnsupportedError(
+            "the file is opened in text mode", todo='Open it with mode "rb".', document=name
+        )
+    return name, data
+
+
+def _kind(data: bytes) -> str | None:
+    """What a file without a PDF header is, for the message."""
+    for magic, kind in _KINDS:
+        if data.startswith(magic):
+            return kind
+    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if re.match(rb"<(!doctype\s+html|html|head|body)", head, re.IGNORECASE):
+        return "a web page"
+    if head.startswith(b"<"):
+        return "XML"
+    if not head:
+        return "white space"
+    printable = sum(byte >= 32 or byte in (9, 10, 13) for byte in head)
+    if b"\x00" not in head and printable > 0.97 * len(head):
+        return "text"
+    return None
