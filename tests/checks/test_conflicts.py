@@ -105,6 +105,20 @@ def test_indicators_with_several_values_a_year() -> None:
     assert 1 == len(found(*facts, again, rule="conflicting_values"))
 
 
+def test_a_part_of_the_group_is_another_group() -> None:
+    """A share of those that reported in both years is no conflict with the share of all."""
+    everyone = fact(percent("28"), "materials.sustainable", year=2018)
+    part = fact(
+        percent("29"),
+        "materials.sustainable",
+        year=2018,
+        text="Van wie in beide jaren opgave deed, kwam 29 procent van duurzamer herkomst.",
+    )
+    assert [] == found(everyone, part, rule="conflicting_values")
+    again = part.model_copy(update={"quantity": percent("35")})
+    assert 1 == len(found(everyone, part, again, rule="conflicting_values"))
+
+
 def test_how_sure_a_conflict_is() -> None:
     """A guessed year, other words for the population or another total make it less sure."""
 

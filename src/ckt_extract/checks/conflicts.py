@@ -22,19 +22,24 @@ __all__ = ["conflicts"]
 
 def conflicts(facts: Iterable[Result]) -> Iterator[Finding]:
     """Findings `conflicting_values`, `previous_differs` and `previous_not_earlier`."""
-    several = knowledge().several
     groups: defaultdict[Hashable, list[Result]] = defaultdict(list)
     for fact in facts:
         yield from _previous_not_earlier(fact)
         level = fact.role in ("result", "previous")
         if level and fact.indicator and fact.year is not None and fact.quantity:
-            claim = fact.subject.casefold() if fact.indicator in several else ""
-            about = (fact.indicator, fact.year, dimensions_of(fact), claim)
-            groups[*about, measure_of(fact.quantity)].append(fact)
+            about = (fact.indicator, fact.year, measure_of(fact.quantity), dimensions_of(fact))
+            groups[*about, _claim(fact)].append(fact)
     for group in groups.values():
         if len(group) > 1:
             for same in _by_kind(group):
                 yield from _conflict(same)
+
+
+def _claim(fact: Result) -> Hashable:
+    """What two facts of one indicator must share to speak of the same thing."""
+    text = fact.text.casefold()
+    panel = any(words in text for words in knowledge().panel)
+    return (panel, fact.subject.casefold() if fact.indicator in knowledge().several else "")
 
 
 def _by_kind(group: list[Result]) -> Iterable[list[Result]]:

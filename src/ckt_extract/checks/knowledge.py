@@ -22,6 +22,7 @@ class Knowledge:
     """Agreement to the day on which it was signed."""
     lagging_stems: tuple[str, ...]
     several: frozenset[str]
+    panel: tuple[str, ...]
     distribution: tuple[str, ...]
     total: frozenset[str]
     part: tuple[str, ...]
@@ -46,6 +47,7 @@ def knowledge() -> Knowledge:
         signed={name: entry["signed"] for entry in rules["agreement"] for name in entry["names"]},
         lagging_stems=tuple(rules["lagging"]["stems"]),
         several=frozenset(rules["several"]["indicators"]),
+        panel=tuple(rules["panel"]["words"]),
         distribution=tuple(rules["distribution"]["words"]),
         total=frozenset(rules["table"]["total"]),
         part=tuple(rules["table"]["part"]),

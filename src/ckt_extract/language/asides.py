@@ -36,7 +36,9 @@ def read_aside(line: Line, at: int, out: TextReading) -> int | None:
 
 def read_code(line: Line, at: int, out: TextReading) -> int | None:
     """Read digits that are part of a name, a note or a code, and no time; as `read_aside`."""
-    return _first(_CODES, line, at, out) if line[at].kind == "number" and not line[at].taken else None
+    return (
+        _first(_CODES, line, at, out) if line[at].kind == "number" and not line[at].taken else None
+    )
 
 
 def _first(rules: tuple[_Rule, ...], line: Line, at: int, out: TextReading) -> int | None:
@@ -70,7 +72,7 @@ def _after_word(line: Line, at: int, out: TextReading) -> int | None:
         return set_aside(line, first, last, "page_number", out)
     if reference == "unless_counted" and line.plural(first + 1):
         return None
-    if reference == "year" and (line[first].integer or 99) > 20:
+    if reference == "year" and (_some_year(line, at) or (line[first].integer or 99) > 20):
         return None
     if reference:
         return _list(line, first, "reference", out)
@@ -81,6 +83,11 @@ def _after_word(line: Line, at: int, out: TextReading) -> int | None:
     if "name" in roles:
         return _list(line, first, "name", out)
     return None
+
+
+def _some_year(line: Line, at: int) -> bool:
+    """Whether *jaar* is a year in time, not one of a row: *in het eerste jaar 12 bedrijven*."""
+    return line[at - 1].kind in ("rank", "number") or line.has(at - 1, "article", "det", "around")
 
 
 def _counted(line: Line, at: int) -> bool:
@@ -178,7 +185,12 @@ def _postcode(line: Line, at: int, out: TextReading) -> int | None:
     letters = line[at + 1]
     if line[at].integer is None or len(line[at].raw) != 4 or line[at].raw[0] == "0":
         return None
-    if len(letters.raw) == 2 and letters.raw.isupper() and letters.raw.isalpha() and not letters.roles:
+    if (
+        len(letters.raw) == 2
+        and letters.raw.isupper()
+        and letters.raw.isalpha()
+        and not letters.roles
+    ):
         if line[at + 2].key not in _HYPHENS or line[at + 2].gap:
             return set_aside(line, at, at + 2, "postcode", out)
     return None
@@ -189,10 +201,18 @@ def _house(line: Line, at: int, out: TextReading) -> int | None:
     street = line[at - 1]
     if line[at].integer is None or len(line[at].raw) > 4:
         return None
-    if street.raw[:1].isupper() and street.key.endswith(line.lexicon.street_endings) and line[at].gap:
+    if (
+        street.raw[:1].isupper()
+        and street.key.endswith(line.lexicon.street_endings)
+        and line[at].gap
+    ):
         if not line.has(at + 1, "unit", "scale") and not line.plural(at + 1):
             return set_aside(line, at, _code_end(line, at), "address", out)
-    if line[at + 1].raw[:1].isupper() and line[at + 2].raw[:1].isupper() and line[at + 2].key in line.lexicon.street_endings:
+    if (
+        line[at + 1].raw[:1].isupper()
+        and line[at + 2].raw[:1].isupper()
+        and line[at + 2].key in line.lexicon.street_endings
+    ):
         return set_aside(line, at, at + 1, "address", out)
     return None
 
@@ -210,7 +230,12 @@ def _list_numeral(line: Line, at: int, out: TextReading) -> int | None:
         return None
     heading = line[at + 1].kind == "word" and line[at + 1].raw[0].isupper() and line[at + 1].gap
     parts = line[at].raw.split(".")
-    if heading and len(parts) == 2 and all(len(part) <= 2 for part in parts) and not line.has(at + 1, "unit", "scale", "currency"):
+    if (
+        heading
+        and len(parts) == 2
+        and all(len(part) <= 2 for part in parts)
+        and not line.has(at + 1, "unit", "scale", "currency")
+    ):
         return set_aside(line, at, at + 1, "list_numeral", out)
     return None
 
@@ -228,7 +253,13 @@ def _glued(line: Line, at: int, out: TextReading) -> int | None:
         whose = line[at - 2]
         if whose.kind == "word" and not line.has(at - 2, "unit", "currency"):
             return set_aside(line, at, at + 1, "name", out)
-    if before.key == "." and not before.gap and not item.gap and len(item.raw) <= 2 and line[at - 2].kind == "word":
+    if (
+        before.key == "."
+        and not before.gap
+        and not item.gap
+        and len(item.raw) <= 2
+        and line[at - 2].kind == "word"
+    ):
         after = line[at + 1]
         if after.kind == "end" or (after.raw[0].isupper() and after.gap):
             return set_aside(line, at, at + 1, "footnote", out)
@@ -237,7 +268,13 @@ def _glued(line: Line, at: int, out: TextReading) -> int | None:
     if before.key == "#" and not item.gap:
         return set_aside(line, at, at + 1, "reference", out)
     after = line[at + 1]
-    if after.kind == "word" and not after.gap and not after.roles and len(after.raw) <= 3 and item.raw.isdecimal():
+    if (
+        after.kind == "word"
+        and not after.gap
+        and not after.roles
+        and len(after.raw) <= 3
+        and item.raw.isdecimal()
+    ):
         return set_aside(line, at, at + 2, "name", out)
     return None
 

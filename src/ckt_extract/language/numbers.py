@@ -61,6 +61,8 @@ def read_words(words: str, language: Language) -> Decimal | None:
     """The value of number words (*drieëntwintig*, *one hundred and five*), or None."""
     from text_to_num import text2num  # noqa: PLC0415 - only texts with a longer number word pay
 
+    if language == "nl":  # often written without the diaeresis
+        words = words.replace("tweeen", "tweeën").replace("drieen", "drieën")
     try:
         return Decimal(text2num(words, language))
     except ValueError:

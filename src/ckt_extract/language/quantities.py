@@ -128,7 +128,9 @@ def _of_total(line: Line, term: Term) -> Term | None:
     total = read_amount(line, start)
     if total is None or line.has(total.stop, "unit", "to") or total.value != int(total.value):
         return None
-    if not (definite or slashed or line.noun(total.stop) or line[total.stop].kind in ("end", "sign")):
+    if not (
+        definite or slashed or line.noun(total.stop) or line[total.stop].kind in ("end", "sign")
+    ):
         return None
     return _ratio(term, total.value, total.stop)
 
@@ -154,10 +156,16 @@ def _one_in(line: Line, at: int) -> Term | None:
     if not line.has(first, "article") or not line.has(first + 1, "per") or not line.free(first + 2):
         return None
     bound = line.role(first - 1, "bound") if first > at else None
-    one = Term("count", Decimal(1), at, first + 1, (first, first + 1), cast("Bound", bound or "exact"))
+    one = Term(
+        "count", Decimal(1), at, first + 1, (first, first + 1), cast("Bound", bound or "exact")
+    )
     total = read_amount(line, first + 2)
     per = line.role(first + 1, "per")
-    if total is None or line.has(total.stop, "unit") or (per == "maybe" and not line[first + 2].spelled):
+    if (
+        total is None
+        or line.has(total.stop, "unit")
+        or (per == "maybe" and not line[first + 2].spelled)
+    ):
         return None
     return _ratio(one, total.value, total.stop)
 
@@ -210,7 +218,13 @@ def _share_units(line: Line, terms: list[Term]) -> None:
         listed = all(line.has(n, "list") or line[n].key == "," for n in joints) and len(joints) <= 3
         joined = any(line.has(n, "list") for n in joints)
         unit = after.kind not in ("count", "ratio") or after.scale
-        if term.bare and unit and term.value != 0 and listed and (joined or (shared and len(joints) > 0)):
+        if (
+            term.bare
+            and unit
+            and term.value != 0
+            and listed
+            and (joined or (shared and len(joints) > 0))
+        ):
             _share_scale(term, after)
             _take_unit(term, after)
             shared = True

@@ -306,7 +306,12 @@ def _after(line: Line, term: Term) -> None:
 def _counted(line: Line, term: Term) -> None:
     """What a counted noun tells about the number before it."""
     item, noun = line[term.number[0]], line[term.stop]
-    if noun.kind == "word" and not noun.gap and term.stop == term.number[1] and item.kind == "number":
+    if (
+        noun.kind == "word"
+        and not noun.gap
+        and term.stop == term.number[1]
+        and item.kind == "number"
+    ):
         term.misprint = term.misprint or f"no space in {item.raw}{noun.raw}"
     if term.scale is None and line.plural(term.stop) and not line.has(term.stop, "measure"):
         meant = other_thousands(item.raw, line.lexicon.language)

@@ -82,7 +82,9 @@ def _dated(line: Line, at: int, out: TextReading) -> int | None:
         return None
     last = _second(line, first)
     for point in (first, last):
-        if point and any(item.kind in ("number", "rank") for item in line.items[point.start : point.stop]):
+        if point and any(
+            item.kind in ("number", "rank") for item in line.items[point.start : point.stop]
+        ):
             only_year = point.month is None
             set_aside(line, point.start, point.stop, "year" if only_year else "date", out)
     start = at - 1 if line.has(at - 1, "part_of_year") else at
@@ -96,9 +98,7 @@ def _dated(line: Line, at: int, out: TextReading) -> int | None:
         out.times.append(_reference(line, start, whole))
         return last.stop
     out.times.append(
-        TimeReference(
-            line[start].start, line[last.stop - 1].end, "years", first.year, last.year
-        )
+        TimeReference(line[start].start, line[last.stop - 1].end, "years", first.year, last.year)
     )
     return last.stop
 
@@ -122,7 +122,12 @@ def _second(line: Line, first: _Point) -> _Point | None:
     if first.year and (line.has(at, "dash") or line[at].key == "/"):
         tail = start + 1 if line[start].key == "'" else start
         value = line[tail].integer
-        if value is not None and len(line[tail].raw) == 2 and 0 < value - first.year % 100 <= 15 and not line[tail].gap:
+        if (
+            value is not None
+            and len(line[tail].raw) == 2
+            and 0 < value - first.year % 100 <= 15
+            and not line[tail].gap
+        ):
             return _Point(start, tail + 1, first.year - first.year % 100 + value)
     return _point(line, start)
 
@@ -165,7 +170,9 @@ def _numeric(line: Line, at: int) -> _Point | None:
         day, month = month, day
     if not (1 <= day <= 31 and 1 <= month <= 12 and (1900 <= year <= 2100 or year < 100)):
         return None
-    return _Point(at, stop, year + (2000 if year < 61 else 1900) if year < 100 else year, month, day)
+    return _Point(
+        at, stop, year + (2000 if year < 61 else 1900) if year < 100 else year, month, day
+    )
 
 
 def _day(line: Line, at: int) -> int | None:
@@ -216,7 +223,12 @@ def _year_after(line: Line, at: int) -> tuple[int | None, int]:
         return None, at
     if len(line[start].raw) == 4 and 1900 <= value <= 2100:
         return value, start + 1
-    if len(line[start].raw) == 2 and start > at and line[at].key not in (",", ".") and not line.has(at, "of"):
+    if (
+        len(line[start].raw) == 2
+        and start > at
+        and line[at].key not in (",", ".")
+        and not line.has(at, "of")
+    ):
         return (2000 if value < 61 else 1900) + value, start + 1
     return None, at
 
@@ -247,8 +259,16 @@ def _year(line: Line, at: int) -> _Point | None:
         return None
     if line.has(at - 1, "currency") or line.has(at + 1, "unit", "scale", "bound_after"):
         return None
-    if not line[at].gap and line[at - 1].key not in _BEFORE_YEAR and not line.has(at - 1, "dash", "when", "part_letter"):
+    if (
+        not line[at].gap
+        and line[at - 1].key not in _BEFORE_YEAR
+        and not line.has(at - 1, "dash", "when", "part_letter")
+    ):
         return None
+    month = line[at + 2]
+    if line[at + 1].key == "-" and not month.gap and len(month.raw) == 2 and month.raw[0] in "01":
+        if 1 <= (month.integer or 0) <= 12 and month.integer != value % 100 + 1:
+            return _Point(at, at + 3, value, month.integer)  # 2019-04
     code = line[at + 1].key in ("/", ":") and not line[at + 2].gap and line[at + 2].kind == "number"
     if code and len(line[at + 2].raw) not in (2, 4):
         return None
@@ -271,8 +291,8 @@ def _means_year(line: Line, at: int, value: int) -> bool:
     if line.has(at - 1, "month", "part_of_year"):
         return True
     if counted and likely:
-        of_those = line.has(at - 1, "det") and line.has(at - 2, "of") and line[at - 3].kind == "number"
+        of_those = (
+            line.has(at - 1, "det") and line.has(at - 2, "of") and line[at - 3].kind == "number"
+        )
         return not (line.has(at - 1, "counting") or of_those or round_number)
     return likely
-
-

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.boxes import BoxContent, put_in_boxes
 from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.chart import Chart
 from ckt_extract.layout.continuation import join_over_columns, join_over_page
 from ckt_extract.layout.dots import mark_dots
 from ckt_extract.layout.figures import FigureDraft, mark_captions, pictures_of
@@ -18,7 +19,12 @@ from ckt_extract.layout.links import PageLinks, link_statement, wordless_links
 from ckt_extract.layout.lists import Lists
 from ckt_extract.layout.notes import take_marks
 from ckt_extract.layout.order import Item, columns_of
-from ckt_extract.layout.panels import callout_atoms, callout_statements
+from ckt_extract.layout.panels import (
+    callout_atoms,
+    callout_statements,
+    chart_atoms,
+    chart_statements,
+)
 from ckt_extract.layout.paragraphs import blocks_of
 from ckt_extract.layout.quotes import mark_quotes
 from ckt_extract.layout.statement import Statement
@@ -106,8 +112,9 @@ class _Document:
 
     def compose(self, draft: _Draft) -> _Draft:
         """Blocks of a page in reading order."""
-        page, lines = draft.page, draft.lines
-        draft.links = PageLinks(page, lines)
+        page = draft.page
+        draft.links = PageLinks(page, draft.lines)
+        charts, lines = chart_atoms(draft.lines, page.areas)
         aside = self.furniture.find(page.number, page.height, lines, self.style.body)
         taken = {id(line) for line, _ in aside}
         flow = [line for line in lines if id(line) not in taken]
@@ -120,7 +127,7 @@ class _Document:
         mark_dots(flow, page.areas)
         atoms, flow = callout_atoms(flow, page.areas, self.style.body)
         items = put_in_boxes(
-            [*flow, *atoms, *pictures_of(page)], page.areas, page.width, page.height
+            [*flow, *charts, *atoms, *pictures_of(page)], page.areas, page.width, page.height
         )
         blocks = self.ordered(items, page.number)
         mark_quotes(blocks, self.style)
@@ -194,7 +201,12 @@ class _Document:
         return statements
 
     def atom_statements(self, atom: Atom, page: int) -> list[Statement]:
-        """Statements of a callout."""
+        """Statements of a chart or callout."""
+        if isinstance(atom.content, Chart):
+            self.block += 1
+            return chart_statements(
+                atom.content, page, self.style.compounds, self.block, self.levels.current
+            )
         if isinstance(atom.content, Callout):
             self.block += 1
             return callout_statements(

@@ -1,19 +1,17 @@
 """Labels and values in two columns that are read row by row."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from ckt_extract.layout.lines import Line, line_of
 
 __all__ = ["paired_rows"]
 
-T = TypeVar("T")
 _LONGEST = 30
 _USUAL = 20
 """Letters of a label at most, and on average: lines of a narrow column of text have more."""
 
 
-def paired_rows(left: Sequence[T], right: Sequence[T]) -> list[Line]:
+def paired_rows(left: Sequence[object], right: Sequence[object]) -> list[Line]:
     """The lines of two columns row by row, when one of them holds labels or values of the other.
 
     Each line of the one side then has a line of the other on its baseline, and is short. Gives no

@@ -5,13 +5,15 @@ from collections.abc import Set as AbstractSet
 
 from ckt_extract.layout.block import Atom
 from ckt_extract.layout.callouts import Callout, is_bound, numbers_of
+from ckt_extract.layout.chart import Chart
+from ckt_extract.layout.charts import charts_of
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.labels import give_labels
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.statement import PlacedWord, Statement, join_words
 from ckt_extract.reading.page import Area, Word
 
-__all__ = ["callout_atoms", "callout_statements"]
+__all__ = ["callout_atoms", "callout_statements", "chart_atoms", "chart_statements"]
 
 
 def callout_atoms(
@@ -41,6 +43,45 @@ def callout_atoms(
             )
         )
     return atoms, [line for line in lines if id(line) not in taken]
+
+
+def chart_atoms(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Atom], list[Line]]:
+    """The charts on a page as atoms of the flow, and the lines that are left."""
+    charts = charts_of(lines, areas)
+    taken = {id(line) for chart in charts for line in chart.lines()}
+    atoms = [Atom(chart.x0, chart.top, chart.x1, chart.bottom, content=chart) for chart in charts]
+    return atoms, [line for line in lines if id(line) not in taken]
+
+
+def chart_statements(
+    chart: Chart, page: int, compounds: AbstractSet[str], number: int, section: int | None
+) -> list[Statement]:
+    """The statements of a chart: `2019: 38%`, or `cotton · 2019: 38%` where labels are shared.
+
+    Labels that several values share are set aside; they are context in the text of each value.
+    """
+    statements: list[Statement] = []
+    for lines, reason in chart.others:
+        statement = _statement(lines, [], page, compounds)
+        statement.kind, statement.reason = "furniture", reason
+        statements.append(statement)
+    for entry in chart.entries:
+        if entry.label:
+            statement = _statement(entry.label, entry.value, page, compounds)
+        else:
+            statement = _statement(entry.value, [], page, compounds)
+        if entry.context:
+            prefix = " · ".join(entry.context) + (" · " if entry.label else ": ")
+            statement.text = prefix + statement.text
+            for placed in statement.words:
+                placed.start += len(prefix)
+            statement.focus = (len(prefix), len(statement.text))
+            statement.row_header = entry.context[0]
+            statement.column_header = " / ".join(entry.context[1:])
+        statements.append(statement)
+    for statement in statements:
+        statement.block, statement.section = number, section
+    return statements
 
 
 def callout_statements(

@@ -86,9 +86,7 @@ def _in_line(areas: Iterable[Area], *, vertical: bool) -> list[Bars]:
     """Bars that stand on one line (or hang on one, to its right)."""
     groups: dict[tuple[int, int], list[Area]] = {}
     for area in areas:
-        edge, thickness = (
-            (area.bottom, _width(area)) if vertical else (area.x0, _height(area))
-        )
+        edge, thickness = (area.bottom, _width(area)) if vertical else (area.x0, _height(area))
         if thickness > 2:
             groups.setdefault((round(edge), round(thickness)), []).append(area)
     found: list[Bars] = []
@@ -97,9 +95,11 @@ def _in_line(areas: Iterable[Area], *, vertical: bool) -> list[Bars]:
         if len(group) > 2:  # the grey track behind each bar is as long as the longest
             longest = max(lengths)
             tracks = [area for area, size in zip(group, lengths, strict=True) if longest - size < 1]
-            if len(tracks) > 1 and len({area.fill for area in tracks}) == 1 and len(
-                tracks
-            ) * 2 >= len(group):
+            if (
+                len(tracks) > 1
+                and len({area.fill for area in tracks}) == 1
+                and len(tracks) * 2 >= len(group)
+            ):
                 group = [area for area in group if area not in tracks]
                 lengths = [_height(area) if vertical else _width(area) for area in group]
         if len(group) < 2 or max(lengths) - min(lengths) < 2:

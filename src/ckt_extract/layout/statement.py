@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ckt_extract.models.place import Box, Link, Method, Place
-from ckt_extract.reading.page import Word
+from ckt_extract.reading.page import Word, join_words
 
 __all__ = [
     "PlacedWord",
@@ -112,26 +112,6 @@ def _same_line(line: Box, box: Box) -> bool:
     overlap = min(line.bottom, box.bottom) - max(line.top, box.top)
     height = min(line.bottom - line.top, box.bottom - box.top)
     return box.x0 >= line.x0 and overlap >= height / 2
-
-
-def join_words(words: list[Word]) -> tuple[str, list[int]]:
-    """The text of words in reading order, and where each starts in it.
-
-    A word with `hyphen` is joined to the next one; a `glued` word follows without a space.
-    """
-    parts: list[str] = []
-    starts: list[int] = []
-    length = 0
-    joined = True
-    for word in words:
-        if not joined and not word.glued:
-            parts.append(" ")
-            length += 1
-        starts.append(length)
-        parts.append(word.text)
-        length += len(word.text)
-        joined = word.hyphen
-    return "".join(parts), starts
 
 
 def statement_of_words(

@@ -187,11 +187,13 @@ def _grow(region: Region, pieces: list[Piece]) -> None:
     last = region.bottom - max(p.bottom for p in region.pieces)
     above = [line for line in lines_of(near) if line[0].baseline < region.top]
     below = [line for line in lines_of(near) if line[0].baseline > region.bottom]
+    padding = first
     for line in reversed(above):
-        if not _fits(line, region, rivers, region.top - max(p.bottom for p in line), first):
+        if not _fits(line, region, rivers, region.top - max(p.bottom for p in line), padding):
             break
         region.pieces = line + region.pieces
-        region.top = min(p.top for p in line) - 1
+        region.top = min(p.top for p in line)
+        padding = min(2 * first, 1.5 * size)
     block: list[Piece] = []
     padding = last
     for line in [*below, None]:

@@ -18,8 +18,8 @@ _IDLE_MOST = 4
 _FAT = 400_000_000
 """A child that keeps more bytes than this between two documents is replaced."""
 _START = (
-    "import sys, os\n"
-    "sys.path[:] = sys.argv[1:]\n"
+    "import sys\n"
+    "sys.path[:], sys.argv[1:] = sys.argv[1:], []\n"
     "from ckt_extract.reading.worker import main\n"
     "main()\n"
 )
@@ -128,9 +128,11 @@ class Child:
 
     def abandon(self) -> None:
         """Forget a child that belongs to the process this one was forked from."""
+        empty = os.open(os.devnull, os.O_RDWR)
         for pipe in (self._requests, self._answers):
-            with contextlib.suppress(OSError):
-                os.close(pipe.fileno())
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(empty, pipe.fileno())  # what is in the buffer must not reach the child
+        os.close(empty)
         self._process.returncode = 0  # else it is waited for, and is not ours
 
 

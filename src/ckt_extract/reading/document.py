@@ -75,7 +75,8 @@ class PdfiumDocument:
 
     def outline(self) -> list[tuple[int, str, int | None]]:
         """The bookmarks in order: level from 1, title, 1-based page or None."""
-        lib, found = self.lib, []
+        lib = self.lib
+        found: list[tuple[int, str, int | None]] = []
         seen: set[int] = set()
         first = lib.BookmarkGetFirstChild(self.address, None)
         stack: list[tuple[int, int]] = [(first, 1)]

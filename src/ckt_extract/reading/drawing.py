@@ -7,7 +7,7 @@ from itertools import repeat
 from ckt_extract.reading.geometry import Matrix, times, transform_box
 from ckt_extract.reading.native import Pdfium
 
-__all__ = ["Drawing"]
+__all__ = ["Drawing", "PlainArea", "PlainPicture", "PlainRule"]
 
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _CURVE, _MOVE = 1, 2
@@ -17,6 +17,10 @@ _DEEPEST = 12
 """Forms inside forms that are followed."""
 
 Rectangle = tuple[float, float, float, float]
+PlainRule = Rectangle
+PlainArea = tuple[float, float, float, float, int | None, bool]
+PlainPicture = tuple[float, float, float, float, float, int]
+"""The box, the share of the page, and the index."""
 
 
 class Drawing:
@@ -36,9 +40,9 @@ class Drawing:
         self.lib = lib
         self.page_box: Rectangle = (0.0, 0.0, *size)
         self.budget = most
-        self.rules: list[Rectangle] = []
-        self.areas: list[tuple[float, float, float, float, int | None, bool]] = []
-        self.pictures: list[tuple[float, float, float, float, float, int]] = []
+        self.rules: list[PlainRule] = []
+        self.areas: list[PlainArea] = []
+        self.pictures: list[PlainPicture] = []
         self._floats = (c_float * 6)()
         self._at = addressof(self._floats)
         self._ints = (c_int * 2)()

@@ -6,7 +6,7 @@ both ends are the same interpreter, so its format is the same.
 
 import marshal
 from struct import Struct
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 __all__ = ["Closed", "receive", "send"]
 
@@ -17,7 +17,7 @@ class Closed(Exception):  # noqa: N818 - an event, not an error
     """The other end of the pipe is gone."""
 
 
-def send(pipe: BinaryIO, message: tuple[Any, ...], payload: bytes = b"") -> None:
+def send(pipe: IO[bytes], message: tuple[Any, ...], payload: bytes = b"") -> None:
     """Write a message, and bytes that follow it as they are.
 
     Raises:
@@ -33,7 +33,7 @@ def send(pipe: BinaryIO, message: tuple[Any, ...], payload: bytes = b"") -> None
         raise Closed from error
 
 
-def receive(pipe: BinaryIO) -> tuple[tuple[Any, ...], bytes]:
+def receive(pipe: IO[bytes]) -> tuple[tuple[Any, ...], bytes]:
     """Read a message and the bytes that follow it.
 
     Raises:
@@ -44,7 +44,7 @@ def receive(pipe: BinaryIO) -> tuple[tuple[Any, ...], bytes]:
     return message, _exactly(pipe, payload)
 
 
-def _exactly(pipe: BinaryIO, count: int) -> bytes:
+def _exactly(pipe: IO[bytes], count: int) -> bytes:
     """So many bytes."""
     try:
         data = pipe.read(count)

@@ -5,16 +5,17 @@ from ctypes import addressof, c_float, c_int, c_void_p, create_string_buffer
 from ckt_extract.reading.geometry import Matrix, transform_box
 from ckt_extract.reading.native import Pdfium
 
-__all__ = ["read_links"]
+__all__ = ["PlainLink", "read_links"]
+
+PlainLink = tuple[str, float, float, float, float]
+"""The URI and the box."""
 
 _URI = 3  # PDFACTION_URI
 
 
-def read_links(
-    lib: Pdfium, document: int, page: int, frame: Matrix
-) -> list[tuple[str, float, float, float, float]]:
+def read_links(lib: Pdfium, document: int, page: int, frame: Matrix) -> list[PlainLink]:
     """Links to a URI, one for each annotation or, where it has them, each of its quads."""
-    links: list[tuple[str, float, float, float, float]] = []
+    links: list[PlainLink] = []
     position, link = c_int(0), c_void_p()
     at, target = addressof(position), addressof(link)
     while lib.LinkEnumerate(page, at, target):

@@ -38,7 +38,8 @@ def raise_marks(words: list[RawWord]) -> None:
 def _is_above(small: RawWord, large: RawWord) -> bool:
     """Whether the baseline of a small word is clearly above that of a larger one beside it."""
     rise: float = large[_BASELINE] - small[_BASELINE]
-    return 0.1 * large[_SIZE] < rise < large[_SIZE]
+    height: float = large[_SIZE]
+    return 0.1 * height < rise < height
 
 
 def _sticks(mark: RawWord, word: RawWord) -> bool:

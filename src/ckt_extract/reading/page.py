@@ -7,7 +7,7 @@ All coordinates are PDF points with the origin at the top left of the page as it
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-__all__ = ["Area", "Box", "LinkArea", "Page", "Picture", "Rule", "Word"]
+__all__ = ["Area", "Box", "LinkArea", "Page", "Picture", "Rule", "Word", "join_words"]
 
 
 class Box(NamedTuple):
@@ -103,3 +103,23 @@ class Page:
     links: list[LinkArea] = field(default_factory=list)
     garbled: str | None = None
     """Why the text cannot be trusted (a font without a Unicode map), or None."""
+
+
+def join_words(words: list[Word]) -> tuple[str, list[int]]:
+    """The text of words in reading order, and where each starts in it.
+
+    A word with `hyphen` is joined to the next one; a `glued` word follows without a space.
+    """
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    joined = True
+    for word in words:
+        if not joined and not word.glued:
+            parts.append(" ")
+            length += 1
+        starts.append(length)
+        parts.append(word.text)
+        length += len(word.text)
+        joined = word.hyphen
+    return "".join(parts), starts

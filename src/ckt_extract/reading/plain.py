@@ -5,9 +5,9 @@ from typing import Any
 
 from ckt_extract.errors import LimitExceededError, UnreadableError
 from ckt_extract.reading.document import PdfiumDocument
-from ckt_extract.reading.drawing import Drawing
+from ckt_extract.reading.drawing import Drawing, PlainArea, PlainPicture, PlainRule
 from ckt_extract.reading.geometry import frame
-from ckt_extract.reading.links import read_links
+from ckt_extract.reading.links import PlainLink, read_links
 from ckt_extract.reading.marks import drop_unseen
 from ckt_extract.reading.textpage import TextPage
 from ckt_extract.reading.words import read_words
@@ -22,10 +22,10 @@ PlainPage = tuple[
     float,  # width
     float,  # height
     list[tuple[Any, ...]],  # the columns of the words, in the order of the fields of `Word`
-    list[tuple[float, ...]],  # rules
-    list[tuple[Any, ...]],  # areas
-    list[tuple[Any, ...]],  # pictures: box, share, index
-    list[tuple[Any, ...]],  # links: uri, box
+    list[PlainRule],
+    list[PlainArea],
+    list[PlainPicture],
+    list[PlainLink],
     str | None,  # garbled
 ]
 

@@ -180,15 +180,16 @@ class Reader:
             LimitExceededError: The time for the document is up.
             UnreadableError: It crashed the reading process too often.
         """
-        last = min(number + self._prefetch, self.info.pages)
-        for ahead in range(number, last + 1):
-            if ahead not in self._read and ahead not in self._asked:
-                self._ask_page(ahead)
+        ahead = range(number, min(number + self._prefetch, self.info.pages) + 1)
+        self._read = {n: page for n, page in self._read.items() if n in ahead}
+        for other in ahead:
+            if other not in self._read and other not in self._asked:
+                self._ask_page(other)
         while number not in self._read:
             self._take_page()
         return self._read.pop(number)
 
-    def ask(self, name: str, number: int, **options: object) -> Any | JobFailure:
+    def ask(self, name: str, number: int, **options: object) -> Any:  # noqa: ANN401 - the job decides
         """Run a named job of `jobs.JOBS` on a page, in the reading process.
 
         A job that fails or crashes the process gives a `JobFailure`; reading goes on.
@@ -210,8 +211,7 @@ class Reader:
             answer = self._answer(child)
         except ChildDied as death:
             self._bury(death, number)
-            cause: Cause = "crash" if death.cause == "crash" else "limit"
-            return JobFailure(name, number, _reason(death, self._limits), cause)
+            return JobFailure(name, number, _reason(death, self._limits), _cause(death))
         if answer[0] == "ok":
             return answer[1]
         reason, cause = _failure(answer)
@@ -268,24 +268,23 @@ class Reader:
     def _ask_page(self, number: int) -> None:
         try:
             self._running().ask(("page", number))
-        except ChildDied as death:  # between two pages: not this page's fault
+        except ChildDied as death:  # between two pages: the fault of none of them
+            unanswered = [*self._asked, number]
             self._bury(death, number)
-            self._asked.clear()
-            self._running().ask(("page", number))
+            for other in unanswered:
+                self._ask_page(other)
+            return
         self._asked.append(number)
 
     def _take_page(self) -> None:
         """Take the answer about the page that was asked for first."""
-        number = self._asked[0]
+        number, *others = self._asked
         try:
             answer = self._answer(self._running())
         except ChildDied as death:
+            self._read[number] = PageFailure(number, _reason(death, self._limits), _cause(death))
             self._bury(death, number)
-            again = list(self._asked)[1:]
-            self._asked.clear()
-            cause: Cause = "crash" if death.cause == "crash" else "limit"
-            self._read[number] = PageFailure(number, _reason(death, self._limits), cause)
-            for other in again:
+            for other in others:
                 self._ask_page(other)
             return
         self._asked.popleft()
@@ -306,6 +305,7 @@ class Reader:
     def _bury(self, death: ChildDied, number: int) -> None:
         """Take leave of a child; give up when time is up or too many have died."""
         self._child = None
+        self._asked.clear()
         self._deaths += 1
         if self._spent >= self._limits.seconds:
             raise LimitExceededError(
@@ -329,6 +329,10 @@ class Reader:
         _, name, what, todo, page = answer
         kind: type[CktExtractError] = getattr(errors, name, UnreadableError)
         return kind(what, todo=todo, document=self._source.name, page=page)
+
+
+def _cause(death: ChildDied) -> Cause:
+    return "crash" if death.cause == "crash" else "limit"
 
 
 def _failure(answer: tuple[Any, ...]) -> tuple[str, Cause]:

@@ -81,5 +81,5 @@ def _mended(data: bytes, password: str | None, pages: int) -> bytes | None:
             "the PDF is encrypted and damaged, and the password does not fit",
             todo="Give the password as password=.",
         ) from None
-    except Exception:  # noqa: BLE001 - whatever pikepdf raises, the file stays as it is
+    except Exception:  # whatever pikepdf raises, the file stays as it is
         return None

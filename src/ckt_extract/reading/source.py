@@ -106,7 +106,7 @@ def _read_path(path: str | bytes, most: int) -> tuple[str, bytes]:
         )
     name = Path(text).name or text
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 - the path may be bytes
+        mode = os.stat(path).st_mode  # the path may be bytes
         if S_ISDIR(mode):
             raise UnsupportedError(
                 "it is a directory", todo="Give the files in it one by one.", document=text
@@ -115,7 +115,7 @@ def _read_path(path: str | bytes, most: int) -> tuple[str, bytes]:
             raise UnsupportedError(
                 "it is no regular file", todo="Give its bytes instead.", document=text
             )
-        with open(path, "rb") as file:  # noqa: PTH123 - the path may be bytes
+        with open(path, "rb") as file:  # the path may be bytes
             return name, file.read(most + 1)
     except FileNotFoundError:
         raise UnreadableError(

@@ -1,5 +1,6 @@
 """The characters of one page as PDFium knows them, placed on the page as it is shown."""
 
+from collections.abc import Sequence
 from ctypes import addressof, c_double, c_float, c_uint, create_string_buffer
 from math import hypot
 from typing import NamedTuple
@@ -67,19 +68,19 @@ class TextPage:
         doubles = (c_double * 4)()
         start = addressof(doubles)
         self.at_doubles = (start, start + 8, start + 16, start + 24)
-        self.doubles = memoryview(doubles).cast("B").cast("d")
+        self.doubles: memoryview[float] = memoryview(doubles).cast("B").cast("d")
         floats = (c_float * 4)()
         self.at_floats = addressof(floats)
-        self.floats = memoryview(floats).cast("B").cast("f")
+        self.floats: memoryview[float] = memoryview(floats).cast("B").cast("f")
         matrix = (c_float * 6)()
         self._at_matrix = addressof(matrix)
-        self._matrix = memoryview(matrix).cast("B").cast("f")
+        self._matrix: memoryview[float] = memoryview(matrix).cast("B").cast("f")
         self._uints = (c_uint * 4)()
         start = addressof(self._uints)
         self._at_uints = (start, start + 4, start + 8, start + 12)
         self.object = -1
         self.size = 0.0
-        self._shape: list[float] = []
+        self._shape: Sequence[float] = ()
         self._style = Style(0, False, False, 0, True, True)
         self.unmapped = False
         """Whether the font of the style that was asked last has no Unicode map."""
@@ -91,7 +92,7 @@ class TextPage:
 
     def count(self) -> int:
         """Number of characters, with the spaces and line ends that PDFium added."""
-        return max(self.lib.TextCountChars(self.address), 0)
+        return max(int(self.lib.TextCountChars(self.address)), 0)
 
     def text(self) -> str:
         """The characters; each stands at its index (surrogates are two characters)."""
@@ -111,18 +112,18 @@ class TextPage:
         """Whether PDFium put this character there because of a gap (it may replace a real one)."""
         return bool(self.lib.TextIsGenerated(self.address, index) == 1)
 
-    def origin(self, index: int) -> list[float]:
+    def origin(self, index: int) -> Sequence[float]:
         """Where the pen stood, in user space: x, y (and two numbers without meaning)."""
         at = self.at_doubles
         self.lib.TextGetCharOrigin(self.address, index, at[0], at[1])
         return self.doubles.tolist()
 
-    def box(self, index: int) -> list[float]:
+    def box(self, index: int) -> Sequence[float]:
         """What is inked, in user space: left, right, bottom, top."""
         self.lib.TextGetCharBox(self.address, index, *self.at_doubles)
         return self.doubles.tolist()
 
-    def loose_box(self, index: int) -> list[float]:
+    def loose_box(self, index: int) -> Sequence[float]:
         """The width that the pen moved and the height of the font: left, top, right, bottom."""
         self.lib.TextGetLooseCharBox(self.address, index, self.at_floats)
         return self.floats.tolist()

@@ -4,9 +4,8 @@ It imports as little as it can, for the first document of a run waits for it.
 """
 
 import os
-import sys
 from signal import SIG_IGN, SIGINT, signal
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from ckt_extract.errors import CktExtractError
 from ckt_extract.reading.bounds import bound, memory_in_use, watch_over_myself
@@ -29,7 +28,7 @@ class _Worker:
         self.most_chars = 0
         self.most_objects = 0
 
-    def open(self, data: bytes, password: str | None, limits: dict[str, Any]) -> Any:
+    def open(self, data: bytes, password: str | None, limits: dict[str, Any]) -> object:
         """Open a document and say what is known of it."""
         self.close()
         bound(limits["memory_mb"] * _MEGABYTE, limits["seconds"])
@@ -47,11 +46,11 @@ class _Worker:
             "encrypted": document.encrypted(),
         }
 
-    def page(self, number: int) -> Any:
+    def page(self, number: int) -> object:
         """Read a page."""
         return read_plain_page(self._opened(), number, self.most_chars, self.most_objects)
 
-    def ask(self, name: str, number: int, options: dict[str, Any]) -> Any:
+    def ask(self, name: str, number: int, options: dict[str, Any]) -> object:
         """Run a job."""
         return job(name)(self._opened(), number, **options)
 
@@ -85,7 +84,7 @@ def main() -> None:
         return
 
 
-def _own_pipe(number: int, flags: int) -> BinaryIO:
+def _own_pipe(number: int, flags: int) -> IO[bytes]:
     """Keep a standard stream for ourselves and leave an empty one in its place."""
     own = os.dup(number)
     empty = os.open(os.devnull, flags)
@@ -104,10 +103,6 @@ def _answer(worker: _Worker, what: str, arguments: list[Any]) -> tuple[Any, ...]
         return ("error", "LimitExceededError", "there is not enough memory", "", None)
     except RecursionError:
         return ("error", "UnreadableError", "it is nested too deeply", "", None)
-    except Exception as error:  # noqa: BLE001 - the parent decides what it means
+    except Exception as error:  # the parent decides what it means
         reason = f"{type(error).__name__}: {error}"[:500]
         return ("failed", reason)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

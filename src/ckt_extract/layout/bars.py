@@ -1,0 +1,189 @@
+"""Bars: each value with its bar, and with the labels of that bar."""
+
+from collections.abc import Sequence
+
+from ckt_extract.layout.callouts import is_number
+from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
+from ckt_extract.layout.legend import Key, near_keys
+from ckt_extract.layout.lines import Line
+from ckt_extract.layout.shapes import Bars
+from ckt_extract.reading.page import Area
+
+__all__ = ["bar_chart"]
+
+
+def bar_chart(
+    group: Bars, lines: Sequence[Line], legend: Sequence[Key], taken: set[int]
+) -> Chart | None:
+    """Bars with their values, or None when none are printed."""
+    values: dict[Area, Line] = {}
+    for bar in group.bars:
+        value = _value_of(bar, group, lines, taken | {id(line) for line in values.values()})
+        if value is not None:
+            values[bar] = value
+    if len(values) < 2 or 2 * len(values) < len(group.bars):
+        return None
+    used = taken | {id(line) for line in values.values()}
+    if group.stacked:
+        return _stacked(group, values, lines, legend, used)
+    fills = {bar.fill for bar in group.bars}
+    keys = near_keys(legend, fills, group) if len(fills) > 1 else {}
+    used |= {id(line) for key in keys.values() for line in key.lines}
+    labels = _categories(group, lines, used)
+    counts: dict[int, int] = {}
+    for label in labels.values():
+        counts[id(label[0])] = counts.get(id(label[0]), 0) + 1
+    entries: list[Entry] = []
+    others: list[tuple[list[Line], str]] = []
+    shared: dict[int, list[Line]] = {}
+    for bar, value in values.items():
+        label = labels.get(bar, [])
+        key = keys.get(bar.fill or 0) if len(keys) > 1 else None
+        context: list[str] = []
+        if label and counts[id(label[0])] > 1:
+            shared[id(label[0])] = label
+            context.append(" ".join(line.text for line in label))
+            label = []
+        if key is not None:
+            shared[id(key.lines[0])] = key.lines
+            context.append(" ".join(line.text for line in key.lines))
+        entries.append(Entry([value], label, context))
+    others.extend((part, "label") for part in shared.values())
+    parts = [line for entry in entries for line in [*entry.label, *entry.value]]
+    parts += [line for part in shared.values() for line in part]
+    others.extend(
+        ([line], "axis") for line in _axis(group, lines, {id(part) for part in parts} | used)
+    )
+    if not any(entry.label or entry.context for entry in entries):
+        return None
+    return chart_of("bars", group, entries, others, parts)
+
+
+def _value_of(bar: Area, group: Bars, lines: Sequence[Line], taken: set[int]) -> Line | None:
+    """The value printed in a bar or at its end."""
+    best: tuple[float, Line] | None = None
+    for line in lines:
+        if id(line) in taken or not is_number(line):
+            continue
+        x, y = middle_of(line)
+        if group.vertical:
+            if not bar.x0 - 4 <= x <= bar.x1 + 4:
+                continue
+            distance = 0.0 if bar.top <= y <= bar.bottom else bar.top - line.baseline
+        else:
+            if not bar.top - 3 <= y <= bar.bottom + 3:
+                continue
+            distance = 0.0 if bar.x0 <= x <= bar.x1 else line.x0 - bar.x1
+        if group.stacked and distance:
+            continue
+        if -2 <= distance < 2 * line.size + 4 and (best is None or distance < best[0]):
+            best = (distance, line)
+    return best[1] if best else None
+
+
+def _stacked(
+    group: Bars,
+    values: dict[Area, Line],
+    lines: Sequence[Line],
+    legend: Sequence[Key],
+    used: set[int],
+) -> Chart | None:
+    """A bar of several parts: their labels stand in a legend, or right above or below them."""
+    keys = near_keys(legend, {bar.fill for bar in group.bars}, group)
+    entries: list[Entry] = []
+    for bar, value in values.items():
+        key = keys.get(bar.fill or 0)
+        label: list[Line] = key.lines if key is not None else []
+        if key is None:
+            near = [
+                (max(line.baseline - 0.7 * line.size - bar.bottom, bar.top - line.baseline), line)
+                for line in lines
+                if id(line) not in used
+                and not is_number(line)
+                and abs(middle_of(line)[0] - middle_of(bar)[0])
+                < max(4.0, (bar.x1 - bar.x0) / 2, (line.x1 - line.x0) / 4)
+            ]
+            near = [each for each in near if -2 < each[0] < 2 * each[1].size]
+            if near:
+                label = [min(near, key=lambda each: each[0])[1]]
+        used |= {id(line) for line in label}
+        entries.append(Entry([value], label))
+    if not any(entry.label for entry in entries):
+        return None
+    parts = [line for entry in entries for line in [*entry.label, *entry.value]]
+    return chart_of("bars", group, entries, [], parts)
+
+
+def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area, list[Line]]:
+    """The label of each bar: below vertical bars, left of or above horizontal ones."""
+    labels: dict[Area, list[Line]] = {}
+    if group.vertical:
+        below = [
+            line
+            for line in lines
+            if id(line) not in used
+            and -1 < line.baseline - 0.7 * line.size - group.bottom < 3.5 * line.size
+            and line.x1 > group.x0 - 20
+            and line.x0 < group.x1 + 20
+        ]
+        if not below:
+            return labels
+        first = min(line.baseline for line in below)
+        heads = [line for line in below if line.baseline - first < 0.5 * line.size]
+        for bar in group.bars:
+            middle = middle_of(bar)[0]
+            head = min(heads, key=lambda line: abs(middle_of(line)[0] - middle))
+            nearest = min(abs(middle_of(head)[0] - middle_of(each)[0]) for each in group.bars)
+            reach = max(nearest * 2.2, 0.6 * (bar.x1 - bar.x0)) + 1
+            if abs(middle_of(head)[0] - middle) <= reach:
+                labels[bar] = [head] + [
+                    line
+                    for line in below
+                    if line not in heads
+                    and line.x0 < head.x1
+                    and line.x1 > head.x0
+                    and line.baseline - head.baseline < 2.6 * line.size
+                ]
+        return labels
+    for bar in group.bars:
+        middle = middle_of(bar)[1]
+        left = [
+            line
+            for line in lines
+            if id(line) not in used
+            and line.x1 <= bar.x0 + 1
+            and bar.x0 - line.x1 < 8 * line.size
+            and bar.top - line.size < middle_of(line)[1] < bar.bottom + line.size
+        ]
+        beside = [
+            line for line in left if abs(middle_of(line)[1] - middle) < (bar.bottom - bar.top)
+        ]
+        if beside:
+            labels[bar] = sorted(beside, key=lambda line: (round(line.baseline), line.x0))
+            continue
+        above = [
+            line
+            for line in lines
+            if id(line) not in used
+            and abs(line.x0 - bar.x0) < 3
+            and -1 < bar.top - line.baseline < 1.2 * line.size
+        ]
+        if above:
+            labels[bar] = above[-1:]
+    return labels
+
+
+def _axis(group: Bars, lines: Sequence[Line], used: set[int]) -> list[Line]:
+    """The numbers along the axis of values."""
+    axis: list[Line] = []
+    for line in lines:
+        if id(line) in used or not is_number(line):
+            continue
+        x, y = middle_of(line)
+        if group.vertical:
+            near = 0 <= group.x0 - line.x1 < 60 and group.top - 60 < y < group.bottom + 6
+        else:
+            near = 0 <= y - group.bottom < 30 and group.x0 - 12 < x < group.x1 + 60
+        if near:
+            axis.append(line)
+    return axis if len(axis) > 1 else []

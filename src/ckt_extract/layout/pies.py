@@ -1,0 +1,141 @@
+"""Pies and donuts: each value with its sector, and with the label of that sector."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import atan2, hypot, pi
+
+from ckt_extract.layout.callouts import is_number
+from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
+from ckt_extract.layout.legend import Key, near_keys
+from ckt_extract.layout.lines import Line
+from ckt_extract.layout.shapes import Pie
+from ckt_extract.reading.page import Area
+
+__all__ = ["pie_chart"]
+
+
+def pie_chart(
+    pie: Pie, lines: Sequence[Line], legend: Sequence[Key], taken: set[int]
+) -> Chart | None:
+    """A pie with its values, or None when none are printed."""
+    keys = near_keys(legend, {sector.fill for sector in pie.sectors}, pie)
+    entries: list[Entry] = []
+    for sector in pie.sectors:
+        key = keys.get(sector.fill or 0)
+        if key is not None and key.value is not None:
+            entries.append(Entry([key.value], key.lines))
+        elif key is not None and any(char.isdigit() for char in key.lines[0].text):
+            entries.append(Entry(key.lines, []))
+    used = {id(line) for entry in entries for line in [*entry.label, *entry.value]}
+    values = _around_pie(pie, lines, taken | used)
+    if not entries:
+        for sector, value in _sectors_of(pie, values):
+            key = keys.get(sector.fill or 0)
+            label = key.lines if key is not None else _label_of(value, lines, taken | used)
+            used.update(id(line) for line in [value, *label])
+            entries.append(Entry([value], label))
+    if len(entries) < 2:
+        return None
+    others: list[tuple[list[Line], str]] = []
+    parts = [line for entry in entries for line in [*entry.label, *entry.value]]
+    return chart_of("pie", pie, entries, others, parts)
+
+
+def _around_pie(pie: Pie, lines: Sequence[Line], taken: set[int]) -> list[Line]:
+    """The values on the sectors of a pie and close around it."""
+    margin = 0.35 * (pie.x1 - pie.x0)
+    x, y = (pie.x0 + pie.x1) / 2, (pie.top + pie.bottom) / 2
+    values: list[Line] = []
+    for line in lines:
+        if id(line) in taken or not is_number(line):
+            continue
+        at = middle_of(line)
+        distance = hypot(at[0] - x, at[1] - y)
+        hole = distance < 0.2 * (pie.x1 - pie.x0) / 2
+        if not hole and distance < (pie.x1 - pie.x0) / 2 + margin:
+            values.append(line)
+    return values
+
+
+def _sectors_of(pie: Pie, values: Sequence[Line]) -> list[tuple[Area, Line]]:
+    """Each value with its sector.
+
+    Sectors are drawn clockwise from the top, as a rule: then the values themselves tell where
+    each sector ends. Otherwise the smallest shape that a value lies in is its sector.
+    """
+    x, y = (pie.x0 + pie.x1) / 2, (pie.top + pie.bottom) / 2
+
+    def turn(line: Line) -> float:
+        at = middle_of(line)
+        return (atan2(at[0] - x, y - at[1]) / (2 * pi)) % 1.0
+
+    ordered = sorted(values, key=turn)
+    numbers = [_number(line) for line in ordered]
+    total = sum(numbers)
+    if len(ordered) == len(pie.sectors) and total > 0:
+        for sectors in (pie.sectors, pie.sectors[::-1]):
+            end = 0.0
+            fits = True
+            for line, number in zip(ordered, numbers, strict=True):
+                start, end = end, end + number / total
+                fits = fits and start - 0.02 <= turn(line) <= end + 0.02
+            if fits and _boxes_fit(sectors, numbers, total, pie):
+                return list(zip(sectors, ordered, strict=True))
+    pairs: list[tuple[float, int, int]] = []
+    for to, sector in enumerate(pie.sectors):
+        for at, line in enumerate(values):
+            pairs.append((_outside(sector, middle_of(line)), to, at))
+    pairs.sort()
+    found: dict[int, int] = {}
+    for _, to, at in pairs:
+        if to not in found and at not in found.values():
+            found[to] = at
+    return [(pie.sectors[to], values[at]) for to, at in sorted(found.items())]
+
+
+def _boxes_fit(sectors: Sequence[Area], numbers: Sequence[float], total: float, pie: Pie) -> bool:
+    """Whether larger values have larger shapes, for sectors below a quarter."""
+    sizes = [
+        (number, (area.x1 - area.x0) * (area.bottom - area.top))
+        for area, number in zip(sectors, numbers, strict=True)
+        if number < total / 4
+    ]
+    sizes.sort()
+    full = (pie.x1 - pie.x0) * (pie.bottom - pie.top)
+    return all(one[1] < other[1] + 0.1 * full for one, other in pairwise(sizes))
+
+
+def _number(line: Line) -> float:
+    digits = "".join(char for char in line.text.replace(",", ".") if char.isdigit() or char == ".")
+    try:
+        return float(digits.strip("."))
+    except ValueError:
+        return 0.0
+
+
+def _outside(area: Area, at: tuple[float, float]) -> float:
+    """How far a point lies outside a shape; inside, how large the shape is, as less than 0."""
+    dx = max(area.x0 - at[0], at[0] - area.x1, 0.0)
+    dy = max(area.top - at[1], at[1] - area.bottom, 0.0)
+    if dx or dy:
+        return hypot(dx, dy)
+    return -1 / (1 + (area.x1 - area.x0) * (area.bottom - area.top))
+
+
+def _label_of(value: Line, lines: Sequence[Line], taken: set[int]) -> list[Line]:
+    """The words right above, below or beside a value."""
+    x, y = middle_of(value)
+    best: tuple[float, Line] | None = None
+    for line in lines:
+        if id(line) in taken or line is value or is_number(line):
+            continue
+        dy = abs(middle_of(line)[1] - y)
+        dx = max(line.x0 - value.x1, value.x0 - line.x1, 0.0)
+        aligned = min(abs(middle_of(line)[0] - x), abs(line.x0 - value.x0), abs(line.x1 - value.x1))
+        beside = dy < 0.5 * line.size and dx < 1.5 * line.size
+        stacked = dy < 1.8 * max(line.size, value.size) and aligned < 1.5 * line.size
+        if beside or stacked:
+            score = dx + dy + 0.3 * aligned
+            if best is None or score < best[0]:
+                best = (score, line)
+    return [best[1]] if best else []
