@@ -75,7 +75,12 @@ def extract_files(
             _one_by_one(todo, password, catalogue, ocr, limits)
             if len(todo) == 1
             else extract_many(
-                todo, workers=workers, limits=limits, password=password, ocr=ocr, catalogue=catalogue
+                todo,
+                workers=workers,
+                limits=limits,
+                password=password,
+                ocr=ocr,
+                catalogue=catalogue,
             )
         )
         failed = _show(outcomes, len(todo), as_json, jsonl)
@@ -123,9 +128,7 @@ def _show(outcomes: Iterable[Outcome], total: int, as_json: bool, jsonl: Path | 
     """Print or append what comes back; returns the number of files that failed."""
     failed = 0
     console = Console(width=None if sys.stdout.isatty() else 160)
-    progress = Progress(
-        console=Console(stderr=True), disable=total < 2 or not sys.stderr.isatty()
-    )
+    progress = Progress(console=Console(stderr=True), disable=total < 2 or not sys.stderr.isatty())
     with progress:
         task = progress.add_task("reading", total=total)
         for outcome in outcomes:

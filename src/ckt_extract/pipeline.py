@@ -58,7 +58,7 @@ def extract(
         first = list(islice(pages, _FIRST_PAGES))
         opening = [statement for page in first for statement in page.statements]
         language = detect_language(" ".join(statement.text for statement in opening))
-        edition = edition_of(opening, reader.info.title)
+        edition = edition_of(opening, reader.info.title, reader.info.pages)
         facts = FactCollector(language, edition.year, indicators)
         outline = Outline()
         for page in chain(first, pages):

@@ -75,7 +75,7 @@ def test_what_is_shown(full: Report) -> None:
     ):
         assert expected in texts
     shown = " ".join(texts)
-    assert "1 numbers unexplained · 1 pictures not read" in shown
+    assert "9 results · 1 number unexplained · 1 picture not read" in shown
     assert all(finding.message in shown for finding in full.findings)
 
 

@@ -58,17 +58,21 @@ def _shown(text: str) -> str:
 
 def _summary(report: Report) -> str:
     document, unexplained = report.document, len(report.audit.unexplained)
-    pages = "1 page" if document.pages == 1 else f"{document.pages} pages"
+    unread = len(report.audit.unread)
     facts = [
         report.kind.replace("_", " "),
         *([str(report.year)] if report.year is not None else []),
-        pages,
+        _many(document.pages, "page"),
         document.language,
-        f"{len(report.results)} results",
-        *([f"{unexplained} numbers unexplained"] if unexplained else []),
-        *([f"{len(report.audit.unread)} pictures not read"] if report.audit.unread else []),
+        _many(len(report.results), "result"),
+        *([f"{_many(unexplained, 'number')} unexplained"] if unexplained else []),
+        *([f"{_many(unread, 'picture')} not read"] if unread else []),
     ]
     return "· " + " · ".join(facts)
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _results(results: Sequence[Result]) -> str:

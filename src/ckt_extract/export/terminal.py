@@ -87,7 +87,9 @@ def _population(population: Population) -> str:
     whole = f"of {population.count.value}" if population.count else ""
     parts = [population.kind, f"({words})" if words else "", whole]
     if population.basis is not None:
-        parts.append(f"on {population.basis.text}")
+        basis = population.basis
+        size = f"{basis.count.value} " if basis.count else ""
+        parts.append(f"on {size}{basis.kind}")
     return " ".join(part for part in parts if part)
 
 

@@ -200,7 +200,8 @@ def _indicator(name: str, entry: Mapping[str, object]) -> Indicator:
     if not unit or unit - _UNITS:
         raise _mistake(name, "'unit' is missing or unknown", f"Use some of {_either(_UNITS)}.")
     words = _groups(name, entry, "words")
-    if not words:
+    context = _groups(name, entry, "context")
+    if not words and not context:
         raise _mistake(name, "'words' is missing", "Give at least one list of words.")
     lagging = entry.get("lagging", False)
     if not isinstance(lagging, bool):
@@ -213,7 +214,7 @@ def _indicator(name: str, entry: Mapping[str, object]) -> Indicator:
         unit=unit,
         who=frozenset(_strings(name, entry, "who")),
         words=words,
-        context=_groups(name, entry, "context"),
+        context=context,
         excludes=tuple(_strings(name, entry, "not")),
         lagging=lagging,
     )

@@ -68,7 +68,7 @@ class FactCollector:
         if statement.lead:
             units = units_of(language.read(statement.lead, self._language))
             claims, totals = claims_of(units)
-            self._paragraph.take_context(units, totals)
+            self._paragraph.take_context(units, totals, leads=True)
             remember_years(units, [], self._paragraph.years)
 
     def _claims(self, units: Units, statement: Statement) -> tuple[list[Claim], dict[Measure, str]]:
@@ -105,12 +105,9 @@ class FactCollector:
         """A statement without a fact may say whom and when the next ones speak of."""
         paragraph = self._paragraph
         paragraph.correct_years(units)
-        if (
-            statement.kind in ("heading", "caption", "bullet")
-            or paragraph.group is None
-            or units.lower.endswith(":")
-        ):
-            paragraph.take_context(units, totals)
+        leads = statement.kind in ("heading", "caption", "bullet") or units.lower.endswith(":")
+        if leads or paragraph.group is None:
+            paragraph.take_context(units, totals, leads=leads)
         if paragraph.group is not None:
             _anchor_group(statement, paragraph.group)
 

@@ -23,6 +23,8 @@ _TITLE_WEIGHT = 8
 _WEIGHTS = {"heading": 4, "furniture": 3, "caption": 1, "sentence": 1}
 """A year counts more the nearer it stands to being the document's title."""
 
+_FACTSHEET_PAGES = 4
+
 _WITH_REPORT = 4
 """And so many times more beside the word for the report (Jaarrapportage 2020)."""
 
@@ -37,7 +39,7 @@ class Edition:
     agreement: str | None
 
 
-def edition_of(statements: Iterable[Statement], title: str | None) -> Edition:
+def edition_of(statements: Iterable[Statement], title: str | None, pages: int) -> Edition:
     """Read the edition from the title in the file and the first pages.
 
     Years vote with the weight of where they stand, so that the header that a former edition
@@ -47,6 +49,8 @@ def edition_of(statements: Iterable[Statement], title: str | None) -> Edition:
     Args:
         statements: Statements of the first pages, in reading order.
         title: Title in the file's metadata.
+        pages: Number of pages: a factsheet that is printed from an annual report has the
+            report's title, but few pages.
     """
     years: Counter[int] = Counter()
     kinds: Counter[str] = Counter()
@@ -60,6 +64,8 @@ def edition_of(statements: Iterable[Statement], title: str | None) -> Edition:
             years[named_year] += weight * (_WITH_REPORT if named else 1)
             if statement is not None and named_year not in places:
                 places[named_year] = statement.place()
+    if kinds["factsheet"] and pages <= _FACTSHEET_PAGES:
+        del kinds["annual_report"]
     year = _winner(years)
     return Edition(
         kind=cast("Kind", _winner(+kinds) or "other"),

@@ -37,7 +37,7 @@ def link_history(
                 claim.group = claim.group or newer.group
                 if claim.basis == "edition" or claim.year == newer.year:
                     claim.year, claim.basis = None, None
-    _link_years(claims)
+    _link_years(units, claims)
     return _derive(units, claims, earlier)
 
 
@@ -58,6 +58,8 @@ def _is_older(units: Units, claim: Claim, claims: list[Claim], earlier: list[Cla
     time = claim.time
     if time is not None and time.kind in ("relative", "back"):
         return time.kind == "back" or (time.offset or 0) < 0
+    if _opens_contrast(units, claim, claims):
+        return True
     start, _ = units.clause_span(claim.clause)
     first = claim.count.start if claim.count else claim.measure.start
     cue = units.cues.compare.search(units.lower, start, first)
@@ -68,6 +70,13 @@ def _is_older(units: Units, claim: Claim, claims: list[Claim], earlier: list[Cla
     return bool(newer) or claim.basis != "stated"
 
 
+def _opens_contrast(units: Units, claim: Claim, claims: list[Claim]) -> bool:
+    """`Waar het er in het eerste jaar 12 waren, zijn het er nu 20`."""
+    if units.row[0].lower not in units.cues.contrast or claim is not claims[0]:
+        return False
+    return any(_takes_up(units, claim, other) for other in claims[1:])
+
+
 def _newer(claim: Claim, earlier: list[Claim], own: list[Claim]) -> Claim | None:
     """The claim that an older value belongs to.
 
@@ -75,8 +84,9 @@ def _newer(claim: Claim, earlier: list[Claim], own: list[Claim]) -> Claim | None
     claim of the same statement goes before one of an earlier statement, one of the same indicator
     before others; else the values follow in the same order (volledig, bijna, niet).
     """
-    before = own[: own.index(claim)]
-    for candidates in (before[::-1], list(earlier)):
+    at = own.index(claim)
+    later = [c for c in own[at + 1 :] if _is_later(c, claim)]
+    for candidates in (own[:at][::-1], later, list(earlier)):
         fits = [
             c
             for c in candidates
@@ -92,21 +102,33 @@ def _newer(claim: Claim, earlier: list[Claim], own: list[Claim]) -> Claim | None
     return None
 
 
+def _is_later(candidate: Claim, claim: Claim) -> bool:
+    """Whether a claim behind an older value is known to be of a later time."""
+    if claim.year is None or candidate.year is None or claim.basis == "edition":
+        return candidate.clause != claim.clause
+    return candidate.year > claim.year
+
+
 def _same_group(first: Claim, second: Claim) -> bool:
     return first.group is None or second.group is None or first.group.kind == second.group.kind
 
 
-def _link_years(claims: list[Claim]) -> None:
-    """`38 procent in 2019 en 28 procent in 2018`: the older value is the newer one's previous."""
+def _link_years(units: Units, claims: list[Claim]) -> None:
+    """`38 procent in 2019, in 2018 was dit 28`: newest first, the older is for comparison.
+
+    Values in the order of their years (65 in 2017, 69 in 2018) are a history in which each
+    stands for itself, unless the newer one is of now.
+    """
     for first, second in itertools.pairwise(claims):
         older, newer = sorted((first, second), key=lambda c: c.year or 0)
         if (
             older.year is None
             or newer.year is None
             or older.year >= newer.year
+            or newer.role not in ("result", "previous")
             or older.role != "result"
-            or newer.role != "result"
             or older.basis == "edition"
+            or (older is first and not _takes_up(units, older, newer))
             or older.measure.kind != newer.measure.kind
             or newer.previous is not None
             or not _same_group(older, newer)
@@ -115,6 +137,15 @@ def _link_years(claims: list[Claim]) -> None:
             continue
         older.role = "previous"
         newer.previous = older
+
+
+def _takes_up(units: Units, older: Claim, newer: Claim) -> bool:
+    """Whether a later value says that it is of the same: nu is dat 18, in 2019 waren dat er zes."""
+    span = units.clause_span(newer.clause)
+    words = units.cues
+    if words.now.search(units.lower, *span) or words.same.search(units.lower, *span):
+        return True
+    return words.still.search(units.lower, *units.clause_span(older.clause)) is not None
 
 
 def _derive(units: Units, claims: list[Claim], earlier: list[Claim]) -> list[Claim]:
@@ -126,6 +157,7 @@ def _derive(units: Units, claims: list[Claim], earlier: list[Claim]) -> list[Cla
         if level is None or older is None:
             continue
         level.previous = older
+        claim.indicator = level.indicator
         at = result.index(level) + 1 if level in result else result.index(claim)
         result.insert(at, older)
     return result

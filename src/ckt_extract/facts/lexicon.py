@@ -54,6 +54,8 @@ class Cues:
     duty: re.Pattern[str]
     all: re.Pattern[str]
     now: re.Pattern[str]
+    same: re.Pattern[str]
+    still: re.Pattern[str]
     spread: re.Pattern[str]
     figures: re.Pattern[str]
     growth_verb: re.Pattern[str]
@@ -67,6 +69,7 @@ class Cues:
     verb: frozenset[str]
     stop: frozenset[str]
     clause: frozenset[str]
+    contrast: frozenset[str]
     conjunction: frozenset[str]
 
     def ends_phrase(self, word: str) -> bool:
@@ -88,6 +91,8 @@ _PHRASES = (
     "duty",
     "all",
     "now",
+    "same",
+    "still",
     "spread",
     "figures",
     "growth_verb",
@@ -103,6 +108,7 @@ _SETS = (
     "verb",
     "stop",
     "clause",
+    "contrast",
     "conjunction",
 )
 

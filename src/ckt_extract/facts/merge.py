@@ -10,8 +10,8 @@ __all__ = ["merge_drafts"]
 def merge_drafts(drafts: list[Draft]) -> list[Draft]:
     """Keep the first of drafts that say the same, with the places of the others.
 
-    Two drafts say the same when value, unit, group, year, role, dimensions and indicator are the
-    same; without an indicator the words of the claim have to be the same too. A value that is
+    Two drafts say the same when value, unit, group, year, dimensions and indicator are the same (a
+    result of one page may be the previous value of another); without an indicator the words of the claim have to be the same too. A value that is
     only rounded or bounded (`bijna 6.000`) is not the same as an exact one.
     """
     first: dict[Hashable, Draft] = {}
@@ -48,7 +48,7 @@ def _key(draft: Draft) -> Hashable:
         measure.currency,
         claim.group.kind if claim.group else None,
         claim.year,
-        claim.role,
+        "level" if claim.role in ("result", "previous") else claim.role,
         claim.derived,
         tuple(sorted(draft.dimensions.items())),
         draft.indicator or draft.subject.lower(),

@@ -56,14 +56,14 @@ class Paragraph:
                 group.total, group.total_at = claim.measure, claim.written
                 return
 
-    def take_context(self, units: Units, totals: list[Measure]) -> None:
-        """Take along whom a heading, lead or caption speaks of, and whether it names aims."""
+    def take_context(self, units: Units, totals: list[Measure], *, leads: bool) -> None:
+        """Take along whom a statement speaks of, and whether it announces aims (leads)."""
         noun = topic_noun(units)
         if noun is not None:
             text = units.text[noun.start : noun.end]
             total = totals[-1] if totals else noun.total
             self.group = Group(noun.kind, text, (noun.start, noun.end), total)
-        if units.cues.target.search(units.lower):
+        if leads and units.cues.target.search(units.lower):
             self.targets = True
             years = [t.year for t in units.reading.times if t.year is not None]
             self.years.aim = years[-1] if years else None

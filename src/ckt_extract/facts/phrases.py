@@ -19,6 +19,12 @@ __all__ = [
 _REACH = 6
 """Words between a number and its noun at most (57 in het derde jaar beoordeelde bedrijven)."""
 
+_COMPARATIVES = frozenset({"more", "less"})
+"""These stop a search for a noun, but belong to a phrase: more sustainable cotton."""
+
+_UNLIKE = 1
+"""A noun in a prepositional phrase of its own is not what a share is of."""
+
 _LABEL_MARKS = frozenset({":", "–", "—", "·"})
 
 
@@ -98,7 +104,7 @@ def partitive_after(units: Units, index: int) -> Phrase | None:
                 last = _last_noun(units, i)
                 kind = kind_of_noun(row[last].lower, units.language) or kind
                 return _phrase(units, first, last, kind, total)
-            if units.cues.ends_phrase(unit.lower):
+            if units.cues.ends_phrase(unit.lower) and not _is_attribute(units, unit.lower):
                 break
             unknown.append(i)
     head = _unknown_head(units, unknown)
@@ -130,6 +136,11 @@ def _is_inner(units: Units, index: int, first: int) -> bool:
     return opens_time or (index <= first + 1 and units.row[index].lower in units.cues.determiner)
 
 
+def _is_attribute(units: Units, word: str) -> bool:
+    """Whether a Dutch past tense is an attribute here: van alle gebruikte materialen."""
+    return units.language == "nl" and word in units.cues.verb and word.endswith(("te", "de"))
+
+
 def _last_noun(units: Units, index: int) -> int:
     """The head of a noun phrase from its first listed noun: English puts it last."""
     last = index
@@ -155,15 +166,16 @@ def counted_before(units: Units, index: int) -> Phrase | None:
 
 def topic_noun(units: Units) -> Phrase | None:
     """The noun that a heading, lead or caption is about, as the whole of the shares below it."""
-    return subject_before(units, len(units.row)) if units.row else None
+    return subject_before(units, len(units.row), strict=False) if units.row else None
 
 
-def subject_before(units: Units, index: int) -> Phrase | None:
+def subject_before(units: Units, index: int, *, strict: bool = True) -> Phrase | None:
     """The noun in front of a share that it is a share of.
 
     In `Van de 57 bedrijven voldeed 63 procent` and `Het aandeel duurzaam katoen steeg naar 55
     procent` the whole stands in front. Nouns of the same clause go before those of the two
-    clauses before it; then the one that looks most like the whole, and then the nearest.
+    clauses before it; then the one that looks most like the whole, and then the nearest. One
+    that stands in a prepositional phrase of its own is taken only when not `strict`.
     """
     row = units.row
     clause = row[min(index, len(row) - 1)].clause
@@ -179,7 +191,15 @@ def subject_before(units: Units, index: int) -> Phrase | None:
         likeness = _likeness(units, first - (total is not None)) - (unit.clause != clause)
         if best is None or likeness > best[0]:
             best = likeness, _phrase(units, first, i, kind, total)
-    return best[1] if best else None
+    if best is None or (strict and best[0] <= _UNLIKE):
+        return _fronted_unknown(units, index)
+    return best[1]
+
+
+def _fronted_unknown(units: Units, index: int) -> Phrase | None:
+    """A whole that opens the sentence and is not in the list: Van de gebreken … was 91 procent."""
+    first = partitive_after(units, 0)
+    return first if first is not None and first.last < index else None
 
 
 def _likeness(units: Units, first: int) -> int:
@@ -192,7 +212,7 @@ def _likeness(units: Units, first: int) -> int:
         return 6
     if opener.lower in units.cues.partitive:
         behind = units.row[first - 2] if first > 1 else opener
-        return 6 if opens_clause or behind.lower in units.cues.share else 1
+        return 6 if opens_clause or behind.lower in units.cues.share else 2
     return 1 if opener.lower in units.cues.stop else 4
 
 
@@ -201,9 +221,9 @@ def _start_of_phrase(units: Units, index: int) -> int:
     first = index
     while first > 0:
         before = units.row[first - 1]
-        if before.kind != "word" or units.cues.ends_phrase(before.lower):
+        if before.kind != "word" or before.lower in units.cues.share:
             break
-        if before.lower in units.cues.share:
+        if units.cues.ends_phrase(before.lower) and before.lower not in _COMPARATIVES:
             break
         first -= 1
         if before.lower in units.cues.determiner or index - first >= _REACH:

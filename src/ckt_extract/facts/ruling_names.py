@@ -198,9 +198,7 @@ def _behind_inner(
     return None
 
 
-def _closes_with_legal(
-    passage: Passage, tokens: list[re.Match[str]], at: int, after: int
-) -> bool:
+def _closes_with_legal(passage: Passage, tokens: list[re.Match[str]], at: int, after: int) -> bool:
     """Whether a legal form ends the run behind a small word, and one name is meant.
 
     `tussen A en B B.V.` has two names; so has `A en B B.V.` when A is known or an acronym.
@@ -285,7 +283,9 @@ def _skip(passage: Passage, at: int, hidden: list[Span]) -> int:
 
 def _names_at(passage: Passage, at: int) -> Iterator[Name]:
     """One or more names that start at an offset, behind a colon, an article or quotes."""
-    lead = re.compile(rf"\s*:?\s*(?:(?:de|het|the|als|as)\s+)?[{_QUOTES}]?\s*").match(passage.text, at)
+    lead = re.compile(rf"\s*:?\s*(?:(?:de|het|the|als|as)\s+)?[{_QUOTES}]?\s*").match(
+        passage.text, at
+    )
     while lead is not None:
         at = lead.end()
         quoted = passage.text[at - 1] in _QUOTES if at else False
@@ -298,7 +298,10 @@ def _names_at(passage: Passage, at: int) -> Iterator[Name]:
 
 def _name_at(passage: Passage, at: int, *, quoted: bool) -> Name | None:
     if quoted:
-        end = next((i for i in range(at, min(at + 80, len(passage.text))) if passage.text[i] in _QUOTES), None)
+        end = next(
+            (i for i in range(at, min(at + 80, len(passage.text))) if passage.text[i] in _QUOTES),
+            None,
+        )
         text = passage.text[at:end] if end else ""
         if end and text and not _is_role(passage, text):
             return Name(text, at, end, end + 1)

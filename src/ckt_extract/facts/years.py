@@ -38,7 +38,7 @@ def assign_years(units: Units, claims: list[Claim], state: YearState, edition: i
         if claim.time is None and now and claim.role != "target":
             claim.year, claim.basis = edition, "edition"
         else:
-            _apply(claim, claim.time, state, edition)
+            _apply(units, claim, state, edition)
     _split_pairs(claims)
 
 
@@ -145,25 +145,18 @@ def _is_comparison(units: Units, time: TimeReference) -> bool:
     )  # fmt: skip
 
 
-def _apply(claim: Claim, time: TimeReference | None, state: YearState, edition: int | None) -> None:
+def _apply(units: Units, claim: Claim, state: YearState, edition: int | None) -> None:
     """Set a claim's year from the time that belongs to it, or from the text around it."""
+    time = claim.time
     if time is None:
-        if claim.role == "target":
-            claim.year = state.aim
-            claim.basis = "carried" if state.aim is not None else None
-            return
-        if state.current is not None:
-            claim.year, claim.basis = state.current, "carried"
-        else:
-            claim.year, claim.basis = edition, "edition"
-        return
-    if time.kind == "back":
-        claim.year = state.compared or state.named
-        claim.basis = "carried" if claim.year is not None else None
-        if claim.year is None:
-            claim.year, claim.basis = edition, "edition"
+        _carry(claim, state, edition)
+    elif time.kind == "back":
+        year = _named_before(units, time) or state.compared or state.named
+        claim.year, claim.basis = (edition, "edition") if year is None else (year, "carried")
     elif time.kind == "relative":
-        anchor = (state.named or state.current or edition) if time.from_text else edition
+        anchor = edition
+        if time.from_text:
+            anchor = _named_before(units, time) or state.named or state.current or edition
         claim.year = anchor + (time.offset or 0) if anchor is not None else None
         claim.basis = "carried" if claim.year is not None else None
     else:
@@ -171,6 +164,24 @@ def _apply(claim: Claim, time: TimeReference | None, state: YearState, edition: 
         claim.basis = "stated"
         if claim.measure.pair == "from" and time.end_year is not None:
             claim.year = time.year
+
+
+def _carry(claim: Claim, state: YearState, edition: int | None) -> None:
+    """Without a time of its own a claim is of the paragraph's year, or of the edition's."""
+    if claim.role == "target":
+        claim.year = state.aim
+        claim.basis = "carried" if state.aim is not None else None
+    elif state.current is not None:
+        claim.year, claim.basis = state.current, "carried"
+    else:
+        claim.year, claim.basis = edition, "edition" if edition is not None else None
+
+
+def _named_before(units: Units, time: TimeReference) -> int | None:
+    """The year that the same statement names before a relative time (in 2017 … a year earlier)."""
+    years = [t.end_year or t.year for t in units.reading.times if t.end <= time.start]
+    named = [year for year in years if year is not None]
+    return named[-1] if named else None
 
 
 def _split_pairs(claims: list[Claim]) -> None:

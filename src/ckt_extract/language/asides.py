@@ -1,4 +1,4 @@
-"""Numbers that are no quantities, and why: references, ranks, addresses, names, …"""
+"""Numbers that are no quantities, and why: references, ranks, addresses, names and more."""
 
 import re
 from collections.abc import Callable
@@ -10,6 +10,7 @@ __all__ = ["read_aside", "read_code", "set_aside"]
 
 _Rule = Callable[[Line, int, TextReading], int | None]
 _HYPHENS = frozenset("-‑–")
+_VERSION = re.compile(r"\d\.\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
 
@@ -181,38 +182,26 @@ def _span_of_clocks(line: Line, at: int) -> bool:
 
 
 def _postcode(line: Line, at: int, out: TextReading) -> int | None:
-    """*2594 AA*: four digits and two capitals that name no country or body."""
-    letters = line[at + 1]
-    if line[at].integer is None or len(line[at].raw) != 4 or line[at].raw[0] == "0":
+    """*2594 AA*: four digits and two capitals that start no compound (*2019 EU-bedrijven*)."""
+    digits, letters, after = line[at], line[at + 1], line[at + 2]
+    capitals = len(letters.raw) == 2 and letters.raw.isupper() and letters.raw.isalpha()
+    if digits.integer is None or len(digits.raw) != 4 or digits.raw[0] == "0" or not capitals:
         return None
-    if (
-        len(letters.raw) == 2
-        and letters.raw.isupper()
-        and letters.raw.isalpha()
-        and not letters.roles
-    ):
-        if line[at + 2].key not in _HYPHENS or line[at + 2].gap:
-            return set_aside(line, at, at + 2, "postcode", out)
-    return None
+    if letters.roles or (after.key in _HYPHENS and not after.gap):
+        return None
+    return set_aside(line, at, at + 2, "postcode", out)
 
 
 def _house(line: Line, at: int, out: TextReading) -> int | None:
     """*Bezuidenhoutseweg 60*, *12 Baker Street*."""
-    street = line[at - 1]
     if line[at].integer is None or len(line[at].raw) > 4:
         return None
-    if (
-        street.raw[:1].isupper()
-        and street.key.endswith(line.lexicon.street_endings)
-        and line[at].gap
-    ):
-        if not line.has(at + 1, "unit", "scale") and not line.plural(at + 1):
-            return set_aside(line, at, _code_end(line, at), "address", out)
-    if (
-        line[at + 1].raw[:1].isupper()
-        and line[at + 2].raw[:1].isupper()
-        and line[at + 2].key in line.lexicon.street_endings
-    ):
+    before, after, last = line[at - 1], line[at + 1], line[at + 2]
+    endings = line.lexicon.street_endings
+    street = before.raw[:1].isupper() and before.key.endswith(endings) and line[at].gap
+    if street and not line.has(at + 1, "unit", "scale") and not line.plural(at + 1):
+        return set_aside(line, at, _code_end(line, at), "address", out)
+    if after.raw[:1].isupper() and last.raw[:1].isupper() and last.key in endings:
         return set_aside(line, at, at + 1, "address", out)
     return None
 
@@ -241,42 +230,46 @@ def _list_numeral(line: Line, at: int, out: TextReading) -> int | None:
 
 
 def _glued(line: Line, at: int, out: TextReading) -> int | None:
-    """*CO2*, *COVID-19* (names), *bedrijven1* (a footnote), *Q3* (a date), *3D*."""
-    before, item = line[at - 1], line[at]
-    if "part_letter" in before.roles and not item.gap and len(item.raw) == 1:
+    """Digits that are glued to letters: *Q3* (a date), *CO2*, *COVID-19*, *3D* (names)."""
+    before, item, after = line[at - 1], line[at], line[at + 1]
+    if not item.gap and "part_letter" in before.roles and len(item.raw) == 1:
         return set_aside(line, at, at + 1, "date", out)
-    quantity = line.has(at - 1, "bound", "currency", "unit", "only", "of", "dash")
-    if before.kind == "word" and not item.gap and not quantity:
+    if not item.gap and before.kind == "word":
+        if line.has(at - 1, "bound", "currency", "unit", "only", "of"):
+            return None
         note = len(before.raw) >= 4 and before.raw.islower() and len(item.raw) <= 2
         return set_aside(line, at, _code_end(line, at), "footnote" if note else "name", out)
-    if before.key in _HYPHENS and not before.gap and not item.gap and at >= 2:
-        whose = line[at - 2]
-        if whose.kind == "word" and not line.has(at - 2, "unit", "currency"):
-            return set_aside(line, at, at + 1, "name", out)
-    if (
-        before.key == "."
-        and not before.gap
-        and not item.gap
-        and len(item.raw) <= 2
-        and line[at - 2].kind == "word"
-    ):
-        after = line[at + 1]
-        if after.kind == "end" or (after.raw[0].isupper() and after.gap):
-            return set_aside(line, at, at + 1, "footnote", out)
-    if before.key == "[" and line[at + 1].key == "]":
-        return set_aside(line, at, at + 1, "footnote", out)
-    if before.key == "#" and not item.gap:
-        return set_aside(line, at, at + 1, "reference", out)
-    after = line[at + 1]
-    if (
-        after.kind == "word"
-        and not after.gap
-        and not after.roles
-        and len(after.raw) <= 3
-        and item.raw.isdecimal()
-    ):
+    hyphen = not item.gap and before.key in _HYPHENS and not before.gap
+    if hyphen and line[at - 2].kind == "word" and not line.has(at - 2, "unit", "currency"):
+        return set_aside(line, at, at + 1, "name", out)
+    letters = after.kind == "word" and not after.gap and not after.roles and len(after.raw) <= 3
+    if item.raw.isdecimal() and letters:
         return set_aside(line, at, at + 2, "name", out)
+    compound = after.key in ("-", "‑") and not after.gap and not line[at + 2].gap
+    if item.raw.isdecimal() and compound and line.noun(at + 2):
+        return set_aside(line, at, at + 1, "name", out)  # het 5-stappenplan
     return None
+
+
+def _note(line: Line, at: int, out: TextReading) -> int | None:
+    """The mark of a footnote: *Dit geldt.4 De rest*, *[12]*."""
+    before, item, after = line[at - 1], line[at], line[at + 1]
+    if before.key == "[" and after.key == "]":
+        return set_aside(line, at, at + 1, "footnote", out)
+    if before.key != "." or before.gap or item.gap or line[at - 2].kind != "word":
+        return None
+    ends = after.kind == "end" or (after.raw[0].isupper() and after.gap)
+    return set_aside(line, at, at + 1, "footnote", out) if ends and len(item.raw) <= 2 else None
+
+
+def _standard(line: Line, at: int, out: TextReading) -> int | None:
+    """The version of a standard in capitals: *GOTS 5.0*."""
+    name = line[at - 1].raw
+    if not _VERSION.fullmatch(line[at].raw) or not name.isupper() or len(name) < 2:
+        return None
+    if _counted(line, at) or line.plural(at + 1):
+        return None
+    return set_aside(line, at, at + 1, "version", out)
 
 
 def _slashed(line: Line, at: int, out: TextReading) -> int | None:
@@ -291,9 +284,9 @@ def _slashed(line: Line, at: int, out: TextReading) -> int | None:
         return set_aside(line, at, stop, "reference", out)
     if (left, right) in ((24, 7), (50, 50)):
         return set_aside(line, at, stop, "name", out)
-    share = 0 < left < right and (line.has(stop, "of") or line.noun(stop) or line.has(stop, "unit"))
+    share = 0 < left < right and (line.noun(stop) or line.has(stop, "of", "part_follows", "unit"))
     return None if share else set_aside(line, at, stop, "reference", out)
 
 
 _OUTRIGHT: tuple[_Rule, ...] = (_phone, _clock, _postcode, _house, _list_numeral)
-_CODES: tuple[_Rule, ...] = (_glued, _slashed, _identifier)
+_CODES: tuple[_Rule, ...] = (_glued, _note, _standard, _slashed, _identifier)

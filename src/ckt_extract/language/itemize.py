@@ -77,7 +77,7 @@ def _matches(tokens: list[Token], at: int, keys: tuple[str, ...]) -> bool:
 def _digits(
     text: str, tokens: list[Token], at: int, before: list[Item], words: Lexicon
 ) -> tuple[Item, int]:
-    """A number in digits, with its groups (*5 989*) and misprinted zeros (*6o*), or a rank (*2e*)."""
+    """A number in digits, its groups (*5 989*) and misprints (*6o*) included, or a rank (*2e*)."""
     first = last = tokens[at]
     raw, misprint, stop = first.raw, None, at + 1
     glued = _glued(tokens, stop)
@@ -141,9 +141,27 @@ def _spelled(text: str, tokens: list[Token], at: int, words: Lexicon) -> tuple[I
         if not rank.gap and words.rank_word.fullmatch(rank.key):  # twenty-third
             return _item("rank", text, first, rank), stop + 2
     item.value, item.group, item.spelled = value, group, True
+    stop = _decimals(text, tokens, stop, item, words)
     scale = words.single(tokens[stop - 1].key).get("scale")
     item.scale = Decimal(scale) if scale and stop > at + 1 else None
     return item, stop
+
+
+def _decimals(text: str, tokens: list[Token], at: int, item: Item, words: Lexicon) -> int:
+    """Read *komma vijf* / *point five* after a number in words; gives the index after it."""
+    digits = ""
+    while at + 1 + len(digits) < len(tokens) and "decimal" in words.single(tokens[at].key):
+        value = _word_value(tokens[at + 1 + len(digits)].key, words)[0]
+        if value is None or value >= 10 or value != int(value) or len(digits) > 3:
+            break
+        digits += str(value)
+    if not digits or item.value is None:
+        return at
+    item.value += Decimal(f"0.{digits}")
+    at += 1 + len(digits)
+    item.end = tokens[at - 1].end
+    item.raw = text[item.start : item.end]
+    return at
 
 
 def _starts_number(tokens: list[Token], at: int, words: Lexicon) -> bool:
@@ -168,7 +186,7 @@ def _joined(tokens: list[Token], at: int, value: Decimal, words: Lexicon) -> int
     """
     token = tokens[at] if at < len(tokens) else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token is None or token.kind == "word" and "number_join" not in words.single(token.key):
+    if token is None or (token.kind == "word" and "number_join" not in words.single(token.key)):
         return at if token else 0
     if after is None or after.kind != "word":
         return 0

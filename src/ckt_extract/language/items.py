@@ -43,7 +43,7 @@ class Item:
     @property
     def starts(self) -> bool:
         """Whether an aside, a time or a quantity can start here."""
-        return self.kind not in ("word", "sign") or "starts" in self.roles or self.key in "'+-−"
+        return self.kind not in ("word", "sign") or "starts" in self.roles or self.key == "'"
 
     @property
     def integer(self) -> int | None:

@@ -23,14 +23,12 @@ _TRIGGERS = (
 )  # fmt: skip
 # Roles that can begin an aside, a time or a quantity; grammar looks no further at other words.
 _STARTS = frozenset({
-    "address", "ago", "article", "back", "between", "bound", "currency", "half", "month", "month_short",
-    "name", "only", "phone", "portion", "reference", "time", "version", "zero",
+    "address", "ago", "article", "back", "between", "bound", "currency", "half", "month",
+    "month_short", "name", "only", "phone", "portion", "reference", "time", "version", "zero",
 })  # fmt: skip
 _NO_PHRASES = ("morpheme", "street", "detect")
 _NUMERIC = re.compile("[\\d¼½¾⅐-⅞⁰¹²³⁴-⁹₀-₉]")
 _WORD = re.compile(r"[^\W\d_]+")
-_STEM = 4
-"""Letters by which a word is seen to start like a number word."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -53,7 +51,7 @@ class Lexicon:
     common: frozenset[str]
     """Frequent words that tell the language."""
     triggers: frozenset[str]
-    """Words and beginnings of words, one of which is in every text with a number or a time."""
+    """Words, and first three or four letters: each text with a number or a time has one."""
 
     def single(self, key: str) -> Roles:
         """The roles of one token on its own."""
@@ -67,7 +65,8 @@ class Lexicon:
             text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
         triggers = self.triggers
         return any(
-            word in triggers or word[:_STEM] in triggers for word in _WORD.findall(text.lower())
+            word in triggers or word[:4] in triggers or word[:3] in triggers
+            for word in _WORD.findall(text.lower())
         )
 
 
@@ -90,7 +89,7 @@ def lexicon(language: Language) -> Lexicon:
         index.setdefault(keys[0], []).append((keys[1:], found[keys]))
     parts = data["morpheme"]
     plain = _any(parts["plain"])
-    triggers = {stem[:_STEM] for stem in parts["stem"]}
+    triggers = {stem[:4] for stem in parts["stem"]}
     for keys, roles in found.items():
         if not roles.keys().isdisjoint(_TRIGGERS):
             triggers.add(max(keys, key=len))

@@ -3,10 +3,11 @@
 from decimal import Decimal
 from typing import cast
 
+from ckt_extract.language.amounts import plain, read_amount
 from ckt_extract.language.asides import set_aside
 from ckt_extract.language.items import Line
 from ckt_extract.language.reading import TextReading
-from ckt_extract.language.terms import Term, plain, read_amount, read_term
+from ckt_extract.language.terms import Term, read_term
 from ckt_extract.models.quantity import Bound
 
 __all__ = ["read_quantities"]
@@ -15,6 +16,8 @@ _CHANGE_REACH = 16
 """Items from *van 63 procent* within which its *naar 80 procent* is looked for."""
 _ROUND_TOTALS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 """Totals of *3 op 5* and *one in ten*; *12 in 40 landen* is no ratio."""
+_HUNDREDS = {Decimal(n * scale): Decimal(scale) for scale in (100, 1000) for n in range(2, 10)}
+"""*Driehonderd*, *vierduizend*: what *twee-* stands for before *tot driehonderd*."""
 
 
 def read_quantities(line: Line, out: TextReading) -> None:
@@ -66,7 +69,7 @@ def _between(line: Line, at: int) -> Term | None:
     if low is None or not line.has(low.stop, "and"):
         return None
     start = low.stop + (2 if line.has(low.stop + 1, "det") else 1)
-    term = _ranged(line, low, read_term(line, start))
+    term = _ranged(low, read_term(line, start))
     if term:
         term.start = at
     return term
@@ -78,19 +81,25 @@ def _joined(line: Line, at: int) -> Term | None:
     if term is None:
         return _one_in(line, at)
     after = term.stop
+    suspended = line.has(after, "dash") and not line[after].gap and line[after + 1].gap
+    if suspended and line.has(after + 1, "range", "or"):  # twee- tot driehonderd, 3- of 4-jarig
+        high = read_term(line, after + 2)
+        if high and term.value < 10 and high.value in _HUNDREDS and high.bare:
+            term.value *= _HUNDREDS[high.value]
+        return _ranged(term, high) or term
     change = line.has(at - 1, "from") and line.has(after, "to") and not line.has(after, "up_to")
-    if line.has(after, "range") and not change:
-        return _ranged(line, term, read_term(line, after + 1)) or term
+    if line.has(after, "range") and (not change or line.has(at - 2, "ranging")):
+        return _ranged(term, read_term(line, after + 1)) or term
     if line.has(after, "or"):
         other = read_term(line, after + 1)
         near = other and other.value == term.value + 1 and other.bound == "exact"
-        return (_ranged(line, term, other) if near else None) or term
+        return (_ranged(term, other) if near else None) or term
     if term.bare and term.upper is None:
         return _of_total(line, term) or _out_of(line, term) or term
     return term
 
 
-def _ranged(line: Line, low: Term, high: Term | None) -> Term | None:
+def _ranged(low: Term, high: Term | None) -> Term | None:
     """One range from its two ends; None where they do not belong together."""
     if high is None or "ratio" in (low.kind, high.kind) or high.bound != "exact":
         return None
@@ -181,7 +190,7 @@ def _ratio(part: Term, total: Decimal, stop: int) -> Term | None:
 
 
 def _indefinite(line: Line, term: Term) -> bool:
-    """Whether a spelled *één* / *one* counts nothing: *één van de*, *one of the*, *the one that*."""
+    """Whether a spelled *één* / *one* counts nothing: *één van de*, *the one that*."""
     item = line[term.number[0]]
     if term.kind != "count" or not item.spelled or term.value != 1 or term.upper is not None:
         return False
@@ -215,18 +224,14 @@ def _share_units(line: Line, terms: list[Term]) -> None:
     shared = False
     for term, after in zip(reversed(terms[:-1]), reversed(terms), strict=False):
         joints = range(term.stop, after.start)
-        listed = all(line.has(n, "list") or line[n].key == "," for n in joints) and len(joints) <= 3
-        joined = any(line.has(n, "list") for n in joints)
-        unit = after.kind not in ("count", "ratio") or after.scale
-        if (
-            term.bare
-            and unit
-            and term.value != 0
-            and listed
-            and (joined or (shared and len(joints) > 0))
-        ):
+        joined = any(line.has(n, "list") or line[n].key == "/" for n in joints)
+        listed = all(line.has(n, "list") or line[n].key in (",", "/") for n in joints)
+        shared = bool(
+            (joined or (shared and joints))
+            and (listed and len(joints) <= 3)
+            and (term.bare and term.value != 0)
+            and (after.scale or after.kind not in ("count", "ratio"))
+        )
+        if shared:
             _share_scale(term, after)
             _take_unit(term, after)
-            shared = True
-        else:
-            shared = False

@@ -1,35 +1,21 @@
 """One quantity on its own: its bound, its number and its unit (*ruim 3,2 miljoen euro*)."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
 
+from ckt_extract.language.amounts import HALF, Amount, plain, read_amount
 from ckt_extract.language.items import Line
 from ckt_extract.language.numbers import other_thousands
 from ckt_extract.language.reading import Measure, MeasureKind
+from ckt_extract.language.shares import read_share
 from ckt_extract.models.quantity import Bound, DurationUnit
 
-__all__ = ["Amount", "Term", "plain", "read_amount", "read_term"]
+__all__ = ["Term", "read_term"]
 
-_HALF = Decimal("0.5")
-_Fraction = tuple[tuple[Decimal, Decimal], int]
-"""Numerator and denominator, and the index after them."""
 _SIGNS = frozenset("+-−‑")
 _TWICE = re.compile("(?:procent|percent|%).*(?:procent|percent|%)")
-
-
-@dataclass(slots=True)
-class Amount:
-    """A number with its fraction and its scale; `start` and `stop` are indexes of items."""
-
-    value: Decimal
-    start: int
-    stop: int
-    scale: Decimal | None = None
-    misprint: str | None = None
-    group: bool = False
 
 
 @dataclass(slots=True)
@@ -74,24 +60,20 @@ class Term:
         )
 
 
-def plain(value: Decimal) -> Decimal:
-    """A computed value without superfluous zeros or exponent: 3200000, 0.8."""
-    return value.quantize(Decimal(1)) if value == int(value) else value.normalize()
-
-
 def read_term(line: Line, at: int) -> Term | None:
     """The quantity that starts at an item: bounds, number and unit; None if there is none."""
     bound, only, first = _bounds(line, at)
-    share = _share(line, first, bounded=bound != "exact")
+    share = read_share(line, first, bounded=bound != "exact")
     if share:
         ratio, stop = share
         value = plain(round(ratio[0] / ratio[1], 6))
-        first -= first == at and line.has(at, "portion") and line.has(at - 1, "det", "article")
-        return Term("ratio", value, min(at, first), stop, (first, stop), bound, only, ratio=ratio)
+        if first == at and line.has(at, "portion") and line.has(at - 1, "det", "article"):
+            at = first = at - 1  # *de* helft
+        return Term("ratio", value, at, stop, (first, stop), bound, only, ratio=ratio)
     currency = line.role(first, "currency")
-    amount = read_amount(line, first + 1 if currency else first)
-    if amount is None and not currency and first > at:
-        amount = _one(line, first, bound)
+    first += bool(currency)
+    first += line[first].key in _SIGNS and not line[first + 1].gap
+    amount = read_amount(line, first) or (None if currency else _one(line, first, bound, only=only))
     if amount is None:
         return None
     term = Term(
@@ -103,11 +85,7 @@ def read_term(line: Line, at: int) -> Term | None:
     if currency:
         term.kind, term.unit = "money", currency
     _scaled(line, term)
-    if currency:
-        if line.role(term.stop, "unit") == f"money:{currency}":
-            term.stop += 1
-    else:
-        _unit(line, term)
+    _unit(line, term)
     _signed(line, term)
     _after(line, term)
     if term.kind == "count":
@@ -115,118 +93,14 @@ def read_term(line: Line, at: int) -> Term | None:
     return term
 
 
-def read_amount(line: Line, at: int) -> Amount | None:
-    """The number that starts at an item: *57*, *5 1/2*, *vijf en een half*, *3,2 miljoen*."""
-    item = line[at]
-    if item.key in _SIGNS and not line[at + 1].gap and line.free(at + 1):
-        amount = read_amount(line, at + 1)
-        if amount and item.key == "−":
-            amount.value, amount.start = -amount.value, at
-        return amount
-    if not line.free(at):
-        return _half(line, at)
-    amount = Amount(item.value or Decimal(0), at, at + 1, item.scale, item.misprint, item.group)
-    fraction = _fraction(line, at + 1)
-    if line.has(at + 1, "and_half"):
-        amount.value, amount.stop = amount.value + _HALF, at + 2
-    elif fraction and amount.value == int(amount.value):
-        (top, bottom), amount.stop = fraction
-        amount.value = plain(amount.value + round(top / bottom, 6))
-    elif (own := _fraction(line, at)) and line.has(own[1], "unit", "scale"):
-        (top, bottom), amount.stop = own
-        amount.value = plain(round(top / bottom, 6))
-    return _times_scale(line, amount)
-
-
-def _times_scale(line: Line, amount: Amount) -> Amount:
-    """The amount with the scale that follows it (*3,2 miljoen*)."""
-    scale = line.role(amount.stop, "scale")
-    if scale and not line[amount.stop].taken:
-        amount.scale = Decimal(scale)
-        amount.value, amount.stop = plain(amount.value * amount.scale), amount.stop + 1
-    return amount
-
-
-def _half(line: Line, at: int) -> Amount | None:
-    """*Een half jaar*, *half a million*, *een miljoen*, *a year and a half*: no number in front."""
-    half = at + 1 if line.has(at, "article") else at
-    if line.has(half, "half"):
-        stop = half + 2 if line.has(half + 1, "article") else half + 1
-        if line.has(stop, "scale") or (line.role(stop, "unit") or "").startswith("duration"):
-            return _times_scale(line, Amount(_HALF, at, stop))
-    if half > at and line.has(half, "unit") and line.has(half + 1, "and_half"):
-        return Amount(Decimal(1), at, half)
-    if half > at and line.has(half, "scale"):
-        return _times_scale(line, Amount(Decimal(1), at, half))
-    return None
-
-
-def _one(line: Line, at: int, bound: Bound) -> Amount | None:
+def _one(line: Line, at: int, bound: Bound, *, only: bool) -> Amount | None:
     """The article as a number: *bijna een jaar*, *ten minste een klacht*."""
     if not line.has(at, "article"):
         return None
-    unit = line.has(at + 1, "unit")
+    unit = line.has(at + 1, "unit") and (only or bound != "exact")
     if unit or (bound in ("at_least", "at_most") and line.noun(at + 1)):
         return Amount(Decimal(1), at, at + 1)
     return None
-
-
-def _fraction(line: Line, at: int) -> _Fraction | None:
-    """The fraction at an item, *½* or *1/2*, and the index after it."""
-    item = line[at]
-    if not line.free(at):
-        return None
-    if len(item.raw) == 1 and not item.raw.isdecimal():
-        top, _, bottom = unicodedata.normalize("NFKC", item.raw).partition("⁄")
-        return (Decimal(top), Decimal(bottom)), at + 1
-    part, whole = item.integer, line[at + 2].integer
-    glued = line[at + 1].key in ("/", "⁄") and not line[at + 1].gap and not line[at + 2].gap
-    if glued and part and whole and part < whole <= 10 and line.free(at + 2):
-        return (Decimal(part), Decimal(whole)), at + 3
-    return None
-
-
-def _share(line: Line, at: int, *, bounded: bool) -> _Fraction | None:
-    """The share at an item, *de helft*, *twee derde*, *een kwart*, *3/4 van*, and what follows."""
-    leads = line.has(at, "det", "article") or (line.free(at) and line[at].value == 1)
-    first = at + 1 if leads and line.has(at + 1, "portion") else at
-    portion = line.role(first, "portion")
-    if portion:
-        compound = line.has(first + 1, "dash") and not line[first + 1].gap  # half-year
-        if compound or _part_of_time(line, at, first + 1) or _half(line, at):
-            return None
-        top, _, bottom = portion.partition("/")
-        return (Decimal(top), Decimal(bottom)), first + 1
-    one = line.has(at, "article")
-    if not one and not line.free(at):
-        return None
-    value = Decimal(1) if one else line[at].value or Decimal(0)
-    fraction = _fraction(line, at)
-    if fraction and line.has(fraction[1], "of"):
-        return fraction
-    noun = at + 2 if line[at + 1].key == "-" and not line[at + 1].gap else at + 1
-    if line[noun].taken or value != int(value):
-        return None
-    if value != 1:
-        parts = line.role(noun, "fractions")
-        proper = parts and 1 < value < Decimal(parts)
-        return ((value, Decimal(parts)), noun + 1) if parts and proper else None
-    parts = line.role(noun, "fraction")
-    if parts is None or _part_of_time(line, at, noun + 1):
-        return None
-    follows = line[noun + 1].kind in ("end", "sign") or line.has(noun + 1, "part_follows", "of")
-    if one and not (bounded or follows or line.has(noun, "fraction_noun")):
-        return None  # a third party, een derde jaar
-    return (Decimal(1), Decimal(parts)), noun + 1
-
-
-def _part_of_time(line: Line, at: int, stop: int) -> bool:
-    """Whether a half or a quarter is one of a year: *de eerste helft van 2019*."""
-    before = line[at - 1]
-    if before.kind == "rank" or "around" in before.roles or not line[stop - 1].gap:
-        return True
-    year = stop + 1 if line.has(stop, "of") else stop
-    return line[year].kind == "number" and line[year].taken
 
 
 def _bounds(line: Line, at: int) -> tuple[Bound, bool, int]:
@@ -263,13 +137,13 @@ def _unit(line: Line, term: Term) -> None:
     unit = line.role(at + 1 if hyphen else at, "unit")
     if hyphen and not unit:
         unit = line.role(at + 1, "unit_adjective")
-    if not unit:
+    if not unit or (term.kind == "money" and unit != f"money:{term.unit}"):
         return
     at += hyphen
     kind, _, of = unit.partition(":")
     term.kind, term.unit, term.stop = cast("MeasureKind", kind), of or None, at + 1
     if kind == "duration" and line.has(at + 1, "and_half"):
-        term.value, term.stop = term.value + _HALF, at + 2
+        term.value, term.stop = term.value + HALF, at + 2
     if kind == "percentage" and _TWICE.search(line[at].key):
         term.misprint = f"{line[at].raw} is written twice"
 
@@ -286,11 +160,13 @@ def _scaled(line: Line, term: Term) -> None:
 def _signed(line: Line, term: Term) -> None:
     """Read the sign before a number; a hyphen is one right before a percentage in a sentence."""
     at = term.number[0] - 1
-    if line.has(at, "minus"):
-        term.value, term.start = -term.value, min(term.start, at)
-    elif at > 0 and line[at].key in ("-", "‑") and line[at].gap and not line[at + 1].gap:
-        if term.kind in ("percentage", "percentage_points", "money"):
-            term.value, term.number = -term.value, (at, term.number[1])
+    sign, glued = line[at], not line[at + 1].gap
+    hyphen = sign.key in ("-", "‑") and sign.gap and at > 0 and term.kind != "count"
+    if line.has(at, "minus") or (glued and (sign.key == "−" or hyphen)):
+        term.value = -term.value
+    elif not glued or sign.key != "+":
+        return
+    term.start, term.number = min(term.start, at), (at, term.number[1])
 
 
 def _after(line: Line, term: Term) -> None:
@@ -306,12 +182,7 @@ def _after(line: Line, term: Term) -> None:
 def _counted(line: Line, term: Term) -> None:
     """What a counted noun tells about the number before it."""
     item, noun = line[term.number[0]], line[term.stop]
-    if (
-        noun.kind == "word"
-        and not noun.gap
-        and term.stop == term.number[1]
-        and item.kind == "number"
-    ):
+    if noun.kind == "word" and not noun.gap and line[term.stop - 1].raw.isdecimal():
         term.misprint = term.misprint or f"no space in {item.raw}{noun.raw}"
     if term.scale is None and line.plural(term.stop) and not line.has(term.stop, "measure"):
         meant = other_thousands(item.raw, line.lexicon.language)

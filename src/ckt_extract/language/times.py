@@ -1,6 +1,7 @@
 """Words that say when: years, dates, months, and times relative to another."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ckt_extract.language.asides import set_aside
 from ckt_extract.language.items import Line
@@ -68,7 +69,9 @@ def _ago(line: Line, at: int, out: TextReading) -> int | None:
 
 
 def _around(line: Line, at: int, out: TextReading) -> int | None:
-    """*De afgelopen drie jaar*: a length of time that says when."""
+    """*De afgelopen drie jaar*, *de jaren 90*: times that name no year."""
+    if line.has(at - 1, "decade") and len(line[at].raw) == 2 and line[at].raw[1] == "0":
+        return set_aside(line, at, at + 1, "date", out) if line.free(at) else None
     unit = line.role(at + 1, "unit") or ""
     if line.free(at) and line.has(at - 1, "around") and unit.startswith("duration"):
         return set_aside(line, at, at + 2, "date", out)
@@ -104,7 +107,9 @@ def _dated(line: Line, at: int, out: TextReading) -> int | None:
 
 
 def _reference(line: Line, start: int, point: _Point) -> TimeReference:
-    kind = "date" if point.day else "month" if point.month else "year"
+    kind: Literal["date", "month", "year"] = "year"
+    if point.month:
+        kind = "date" if point.day else "month"
     return TimeReference(
         line[start].start, line[point.stop - 1].end, kind,
         year=point.year, month=point.month, day=point.day,
@@ -143,7 +148,7 @@ def _point(line: Line, at: int) -> _Point | None:
         return _day_first(line, at)
     if item.key == "'" and item.gap and not line[at + 1].gap and len(line[at + 1].raw) == 2:
         value = line[at + 1].integer
-        if value is not None:
+        if value is not None and not (line.noun(at + 2) or line.has(at + 2, "unit", "scale")):
             return _Point(at, at + 2, (1900 if value > 60 else 2000) + value)
     if "month" in item.roles or "month_short" in item.roles:
         return _month_first(line, at)
@@ -265,13 +270,13 @@ def _year(line: Line, at: int) -> _Point | None:
         and not line.has(at - 1, "dash", "when", "part_letter")
     ):
         return None
-    month = line[at + 2]
-    if line[at + 1].key == "-" and not month.gap and len(month.raw) == 2 and month.raw[0] in "01":
-        if 1 <= (month.integer or 0) <= 12 and month.integer != value % 100 + 1:
-            return _Point(at, at + 3, value, month.integer)  # 2019-04
-    code = line[at + 1].key in ("/", ":") and not line[at + 2].gap and line[at + 2].kind == "number"
-    if code and len(line[at + 2].raw) not in (2, 4):
-        return None
+    part = line[at + 2]
+    if line[at + 1].key in ("/", ":", "-") and part.kind == "number" and not part.gap:
+        if line[at + 1].key == "-" and len(part.raw) == 2 and 1 <= (part.integer or 0) <= 12:
+            if part.integer != value % 100 + 1:
+                return _Point(at, at + 3, value, part.integer)  # 2019-04
+        elif len(part.raw) not in (2, 4):
+            return None  # 2019/123
     return _Point(at, at + 1, value) if _means_year(line, at, value) else None
 
 

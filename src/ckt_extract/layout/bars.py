@@ -16,6 +16,8 @@ def bar_chart(
     group: Bars, lines: Sequence[Line], legend: Sequence[Key], taken: set[int]
 ) -> Chart | None:
     """Bars with their values, or None when none are printed."""
+    if any(_lines_in(bar, lines) > 2 for bar in group.bars):
+        return None  # the background of text
     values: dict[Area, Line] = {}
     for bar in group.bars:
         value = _value_of(bar, group, lines, taken | {id(line) for line in values.values()})
@@ -57,6 +59,16 @@ def bar_chart(
     if not any(entry.label or entry.context for entry in entries):
         return None
     return chart_of("bars", group, entries, others, parts)
+
+
+def _lines_in(bar: Area, lines: Sequence[Line]) -> int:
+    """Number of lines in a bar: a value and a label at most."""
+    count = 0
+    for line in lines:
+        x, y = middle_of(line)
+        if bar.x0 < x < bar.x1 and bar.top < y < bar.bottom:
+            count += 1
+    return count
 
 
 def _value_of(bar: Area, group: Bars, lines: Sequence[Line], taken: set[int]) -> Line | None:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from ckt_extract.layout.block import Atom, Block
+from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.chart import Chart
 from ckt_extract.layout.style import Style
 from ckt_extract.reading.page import Box, Page, Picture
 
-__all__ = ["FigureDraft", "mark_captions", "pictures_of"]
+__all__ = ["FigureDraft", "group_panels", "mark_captions", "pictures_of"]
 
 _SHARE = 0.02
 """Pictures that cover less of the page are logos and icons."""
@@ -28,10 +31,12 @@ class FigureDraft:
 
     box: Box
     share: float
-    kind: str = "picture"
+    kind: Literal["picture", "chart", "infographic"] = "picture"
     caption: Block | None = None
     heading: Block | None = None
-    """A heading with nothing but the figure below it."""
+    """The heading right above it."""
+    parts: list[Atom] = field(default_factory=list)
+    """The charts and callouts of a drawn figure."""
 
 
 def pictures_of(page: Page) -> list[Atom]:
@@ -74,6 +79,41 @@ def _whole(pictures: list[Picture], page: Page) -> list[Picture]:
     return whole
 
 
+def group_panels(blocks: Sequence[Block | Atom], page: Page) -> list[Block | Atom]:
+    """The blocks of a page, with charts and callouts that follow each other as one figure."""
+    grouped: list[Block | Atom] = []
+    for block in blocks:
+        if isinstance(block, Atom) and isinstance(block.content, Chart | Callout):
+            last = grouped[-1] if grouped else None
+            if not (
+                isinstance(last, Atom)
+                and isinstance(last.content, FigureDraft)
+                and last.content.parts
+            ):
+                box = Box(block.x0, block.top, block.x1, block.bottom)
+                last = Atom(*box, content=FigureDraft(box, 0.0, "infographic"))
+                grouped.append(last)
+            _add(last, block, page)
+        else:
+            grouped.append(block)
+    return grouped
+
+
+def _add(panel: Atom, part: Atom, page: Page) -> None:
+    """Add a chart or callout to a drawn figure."""
+    figure = panel.content
+    if not isinstance(figure, FigureDraft):
+        return
+    figure.parts.append(part)
+    if isinstance(part.content, Chart):
+        figure.kind = "chart"
+    panel.x0, panel.top = min(panel.x0, part.x0), min(panel.top, part.top)
+    panel.x1, panel.bottom = max(panel.x1, part.x1), max(panel.bottom, part.bottom)
+    figure.box = Box(panel.x0, panel.top, panel.x1, panel.bottom)
+    area = (panel.x1 - panel.x0) * (panel.bottom - panel.top)
+    figure.share = min(area / (page.width * page.height), 1.0)
+
+
 def mark_captions(blocks: Sequence[Block | Atom], style: Style) -> None:
     """Find the caption of each figure among the blocks beside it, and set their kind."""
     for at, atom in enumerate(blocks):
@@ -83,7 +123,9 @@ def mark_captions(blocks: Sequence[Block | Atom], style: Style) -> None:
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         above = blocks[at - 1] if at else None
         after = blocks[at + 2] if at + 2 < len(blocks) else None
-        if isinstance(below, Block) and _is_caption(below, atom, after, style):
+        if isinstance(below, Block) and _is_caption(
+            below, atom, after, style, drawn=bool(figure.parts)
+        ):
             below.kind = "caption"
             figure.caption = below
         elif isinstance(above, Block) and _is_caption_above(above, atom, style):
@@ -97,7 +139,9 @@ def _beside(block: Block, atom: Atom) -> bool:
     return block.x0 < atom.x1 and block.x1 > atom.x0
 
 
-def _is_caption(block: Block, atom: Atom, after: Block | Atom | None, style: Style) -> bool:
+def _is_caption(
+    block: Block, atom: Atom, after: Block | Atom | None, style: Style, *, drawn: bool
+) -> bool:
     """Whether the block below a figure is its caption."""
     if block.kind != "text" or not _beside(block, atom):
         return False
@@ -108,6 +152,8 @@ def _is_caption(block: Block, atom: Atom, after: Block | Atom | None, style: Sty
         return False
     if _differs(block, style):
         return True
+    if drawn:
+        return False
     # In the style of the text: a sentence alone between the figure and what comes next.
     alone = not isinstance(after, Block) or after.kind == "heading"
     return alone and len(block.lines) <= 3 and len(block.text) < 250 and _sentences(block) <= 1

@@ -10,7 +10,7 @@ from ckt_extract.layout.sentences import sentence_spans
 from ckt_extract.layout.statement import PlacedWord, Statement, StatementKind, join_words
 from ckt_extract.reading.page import Word
 
-__all__ = ["single_statement", "statements_of"]
+__all__ = ["block_text", "single_statement", "statements_of"]
 
 _WHOLE = frozenset({"heading", "furniture", "contents"})
 """Kinds that are not split into sentences."""
@@ -29,6 +29,8 @@ def words_of(block: Block, compounds: AbstractSet[str]) -> tuple[list[Word], lis
                     words[start - 1], words[start], compounds
                 )
         pages.extend([part.page] * (len(words) - len(pages)))
+    if words[-1].hyphen:  # nothing follows that it could be joined with
+        words[-1] = replace(words[-1], text=words[-1].text + "-", hyphen=False)
     return words, pages
 
 
@@ -48,6 +50,10 @@ def statements_of(
     kind: StatementKind = "sentence" if block.kind == "text" else block.kind
     spans = [(0, len(text))] if block.kind in _WHOLE else sentence_spans(text)
     statements: list[Statement] = []
+    if len(spans) == 1:
+        placed = [PlacedWord(*each) for each in zip(words, pages, starts, strict=True)]
+        focus = (0, len(text))
+        return [Statement(text, placed, kind, focus, number, section, reason=block.reason)]
     first = 0
     for start, end in spans:
         last = bisect_left(starts, end, first)
@@ -83,16 +89,16 @@ def _split(words: list[Word], starts: list[int], pages: list[int], index: int, c
     pages.insert(index + 1, pages[index])
 
 
-def single_statement(
-    words: list[Word],
-    page: int,
-    kind: StatementKind,
-    *,
-    number: int = 0,
-    section: int | None = None,
-    reason: str | None = None,
-) -> Statement:
-    """One statement of words on one page, as they stand."""
+def single_statement(words: list[Word], page: int, reason: str) -> Statement:
+    """A furniture statement of words on one page."""
     text, starts = join_words(words)
     placed = [PlacedWord(word, page, start) for word, start in zip(words, starts, strict=True)]
-    return Statement(text, placed, kind, (0, len(text)), number, section, reason=reason)
+    return Statement(text, placed, "furniture", (0, len(text)), reason=reason)
+
+
+def block_text(block: Block, compounds: AbstractSet[str]) -> tuple[str, list[PlacedWord]]:
+    """The whole text of a block with its words."""
+    words, pages = words_of(block, compounds)
+    text, starts = join_words(words)
+    placed = [PlacedWord(*each) for each in zip(words, pages, starts, strict=True)]
+    return text, placed

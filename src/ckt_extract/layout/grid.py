@@ -214,9 +214,7 @@ def _levels(region: Region, xs: list[float]) -> list[tuple[float, list[bool]]]:
     """Heights of horizontal edges, and which columns each covers."""
     levels: list[tuple[float, list[bool]]] = []
     for at, edges in _by_level(region.across):
-        covers = [
-            _overlap(edges, a, b) >= _COVERED * (b - a) for a, b in pairwise(xs)
-        ]
+        covers = [_overlap(edges, a, b) >= _COVERED * (b - a) for a, b in pairwise(xs)]
         if any(covers):
             levels.append((at, covers))
     return levels
@@ -342,7 +340,9 @@ def _centred_names(grid: Grid, edged: list[list[bool] | None]) -> None:
         return
     middles = [median(p.baseline for p in _pieces(grid.slots[row][1:])) for row in rows]
     names = [
-        slot for row in range(rows[0], len(grid.slots)) if (slot := grid.slots[row][0]) and slot.pieces
+        slot
+        for row in range(rows[0], len(grid.slots))
+        if (slot := grid.slots[row][0]) and slot.pieces
     ]
     groups = []
     start = 0

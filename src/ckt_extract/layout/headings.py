@@ -59,7 +59,8 @@ def _is_heading(block: Block, below: Block | Atom | None, style: Style) -> bool:
     distinct = larger or bolder or (line.colour != style.colour and text.isupper())
     if not distinct and not (text.isupper() and len(text) > 3):
         return False
-    if line.size < 0.95 * style.body:
+    usual = below.size if isinstance(below, Block) else style.body
+    if line.size < 0.95 * min(style.body, usual):
         return False
     return _stands_above(block, below, style)
 
@@ -107,14 +108,19 @@ class Levels:
     """
 
     def __init__(self) -> None:
-        self.open: list[tuple[Rank, int, int]] = []
-        """Rank, depth of the printed number (0 without one) and index of the open sections."""
+        self.open: list[tuple[Rank, int, int, str]] = []
+        """The open sections: rank, depth of the printed number (0 without one), index, title."""
         self._count = 0
 
     @property
     def current(self) -> int | None:
         """Index of the section that is open."""
         return self.open[-1][2] if self.open else None
+
+    @property
+    def title(self) -> str:
+        """Title of the section that is open, or nothing."""
+        return self.open[-1][3] if self.open else ""
 
     def add(self, block: Block, title: str) -> Heading:
         """Open the section of a heading."""
@@ -127,12 +133,12 @@ class Levels:
         parent = self.open[-1][2] if self.open else None
         index = self._count
         self._count += 1
-        self.open.append((rank, depth, index))
+        self.open.append((rank, depth, index, title))
         block.level = len(self.open)
         return Heading(title, block.level, number, parent, index)
 
 
-def _is_above(section: tuple[Rank, int, int], rank: Rank, depth: int) -> bool:
+def _is_above(section: tuple[Rank, int, int, str], rank: Rank, depth: int) -> bool:
     """Whether an open section is one level or more above a new heading."""
     if depth > 1 and section[1]:
         return section[1] < depth

@@ -27,24 +27,28 @@ def join_broken(last: Word, first: Word, compounds: AbstractSet[str]) -> tuple[W
         first: First word of the next line.
         compounds: Words with a hyphen inside that stand elsewhere in the document.
     """
-    text = last.text
-    if last.hyphen or len(text) < 2 or text[-1] not in "-‐" or not text[-2].isalnum():
+    text = last.text + "-" if last.hyphen else last.text
+    if len(text) < 2 or text[-1] not in "-‐" or not text[-2].isalnum():
         return last, first
     begin = first.text
+    plain = last if not last.hyphen else replace(last, text=text, hyphen=False)
     if begin.strip(".,;:()").lower() in _SUSPENDED:
-        return last, first
+        return plain, first
+    if not begin[0].isalnum():
+        return plain, first
+    if begin[0].islower() and not _is_kept(text, begin, compounds):
+        return (last if last.hyphen else replace(last, text=text[:-1], hyphen=True)), first
+    return plain, replace(first, glued=True)
+
+
+def _is_kept(text: str, begin: str, compounds: AbstractSet[str]) -> bool:
+    """Whether a word keeps its hyphen when its two parts are joined."""
     piece = text[:-1].lstrip("(['\"‘“").rpartition("-")[2]
-    if begin[0].islower():
-        whole = (text + begin).lower().strip("().,;:!?\"'‘’“”")
-        if (
-            whole in compounds
-            or piece.isupper()
-            or len(piece) == 1
-            or any(char.isdigit() for char in piece)
-            or piece.lower() in _KEPT
-        ):
-            return last, replace(first, glued=True)
-        return replace(last, text=text[:-1], hyphen=True), first
-    if begin[0].isalnum():
-        return last, replace(first, glued=True)
-    return last, first
+    whole = (text + begin).lower().strip("().,;:!?\"'‘’“”")
+    return (
+        whole in compounds
+        or piece.isupper()
+        or len(piece) == 1
+        or any(char.isdigit() for char in piece)
+        or piece.lower() in _KEPT
+    )

@@ -101,12 +101,12 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     that the stream gives apart (a shuffled stream) are put together by their places.
     """
     runs = _runs(words)
-    runs.sort(key=lambda run: (run[0].baseline, run[0].x0))
+    runs.sort(key=lambda run: (run[-1 if run[0].raised else 0].baseline, run[0].x0))
     rows: list[list[list[Word]]] = []
     small: list[list[Word]] = []
     base = height = 0.0
     for run in runs:
-        word = run[0]
+        word = run[-1] if run[0].raised else run[0]
         if word.raised:
             small.append(run)
             continue
@@ -135,12 +135,23 @@ def _runs(words: Iterable[Word]) -> list[list[Word]]:
             x1 = word.x1
             if word.raised:
                 continue
+        elif run and run[0].raised and len(run) == 1 and _follows_mark(word, run[0]):
+            run.append(word)
+            x1 = word.x1
         else:
             run = [word]
             runs.append(run)
             x1 = word.x1
         baseline, size = word.baseline, word.size
     return runs
+
+
+def _follows_mark(word: Word, mark: Word) -> bool:
+    """Whether a word follows the raised mark of a footnote in front of it."""
+    gap = word.x0 - mark.x1
+    return -0.2 * word.size < gap < 1.5 * word.size and (
+        0 < word.baseline - mark.baseline < 0.8 * word.size
+    )
 
 
 def _follows(word: Word, x1: float, baseline: float, size: float) -> bool:

@@ -41,7 +41,7 @@ class Lists:
         shape = _shape(marker.text if marker else "")
         lead = last if last.endswith(":") else ""
         levels = self._levels
-        if levels and shape != levels[0].marker and abs(x0 - levels[0].x0) < block.size:
+        if levels and shape != levels[0].marker and abs(x0 - levels[0].x0) < 0.4 * block.size:
             levels.clear()  # another kind of list follows
         if not levels:
             self.number = number

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from ckt_extract.layout.block import Atom, Block
+from ckt_extract.layout.block import Atom, Block, BlockKind
 from ckt_extract.layout.lines import Line, line_of
 from ckt_extract.layout.markers import DASH, GLYPH, NUMERAL, SECTION_NUMERAL
+from ckt_extract.layout.notes import starts_note
 from ckt_extract.layout.order import Item
 from ckt_extract.layout.style import Style
 
@@ -18,11 +19,10 @@ _SLACK = 1.17
 
 def blocks_of(items: Sequence[Item], page: int, style: Style) -> list[Block | Atom]:
     """The blocks of one column, in order, with the other items between them."""
-    lines = [item for item in items if isinstance(item, Line)]
-    right = max((line.x1 for line in lines), default=0.0)
+    rights = _right_edges(items, style)
     blocks: list[Block | Atom] = []
     block: Block | None = None
-    for item in items:
+    for item, right in zip(items, rights, strict=True):
         if isinstance(item, Atom):
             blocks.append(item)
             block = None
@@ -36,6 +36,28 @@ def blocks_of(items: Sequence[Item], page: int, style: Style) -> list[Block | At
     return blocks
 
 
+def _right_edges(items: Sequence[Item], style: Style) -> list[float]:
+    """For each item the right edge of the text it stands in: lines of one size, close together."""
+    rights = [0.0] * len(items)
+    start = 0
+    for at in range(1, len(items) + 1):
+        if at < len(items) and _same_text(items[at - 1], items[at], style):
+            continue
+        right = max(item.x1 for item in items[start:at])
+        rights[start:at] = [right] * (at - start)
+        start = at
+    return rights
+
+
+def _same_text(above: Item, below: Item, style: Style) -> bool:
+    return (
+        isinstance(above, Line)
+        and isinstance(below, Line)
+        and abs(above.size - below.size) < 0.06 * below.size
+        and below.baseline - above.baseline < 1.7 * style.pitch(below.size)
+    )
+
+
 def _new(line: Line, marked: bool, page: int, right: float) -> Block:
     """A block that starts with a line, its marker taken out."""
     if marked and line.dot is not None:
@@ -43,7 +65,8 @@ def _new(line: Line, marked: bool, page: int, right: float) -> Block:
     if marked:
         rest = line_of(line.words[1:])
         rest.marks = line.marks
-        return Block([rest], page, "bullet", line.words[0], rest.x0, right=right)
+        kind: BlockKind = "text" if line.words[0].raised else "bullet"
+        return Block([rest], page, kind, line.words[0], rest.x0, right=right)
     return Block([line], page, text_x0=line.x0, right=right)
 
 
@@ -52,6 +75,8 @@ def _has_marker(line: Line, block: Block | None) -> bool:
     words = line.words
     text = words[0].text
     if line.dot is not None:
+        return True
+    if starts_note(line, block.lines[0] if block is not None else None):
         return True
     if len(text) > 8 or len(words) == 1 or words[1].glued:
         return False

@@ -91,24 +91,23 @@ def _in_line(areas: Iterable[Area], *, vertical: bool) -> list[Bars]:
             groups.setdefault((round(edge), round(thickness)), []).append(area)
     found: list[Bars] = []
     for group in groups.values():
-        lengths = [_height(area) if vertical else _width(area) for area in group]
-        if len(group) > 2:  # the grey track behind each bar is as long as the longest
-            longest = max(lengths)
-            tracks = [area for area, size in zip(group, lengths, strict=True) if longest - size < 1]
-            if (
-                len(tracks) > 1
-                and len({area.fill for area in tracks}) == 1
-                and len(tracks) * 2 >= len(group)
-            ):
-                group = [area for area in group if area not in tracks]
-                lengths = [_height(area) if vertical else _width(area) for area in group]
-        if len(group) < 2 or max(lengths) - min(lengths) < 2:
-            continue
-        group.sort(key=lambda area: area.x0 if vertical else area.top)
-        if _overlap(group, vertical=vertical):
-            continue
-        found.append(Bars(*_hull(group), group, vertical))
+        bars = _without_tracks(group, vertical=vertical)
+        lengths = [_height(area) if vertical else _width(area) for area in bars]
+        if len(bars) > 1 and max(lengths) - min(lengths) >= 2:
+            bars.sort(key=lambda area: area.x0 if vertical else area.top)
+            if not _overlap(bars, vertical=vertical):
+                found.append(Bars(*_hull(bars), bars, vertical))
     return found
+
+
+def _without_tracks(group: list[Area], *, vertical: bool) -> list[Area]:
+    """Bars without the grey tracks behind them, which are all as long as the longest bar."""
+    lengths = [_height(area) if vertical else _width(area) for area in group]
+    longest = max(lengths)
+    tracks = {area for area, size in zip(group, lengths, strict=True) if longest - size < 1}
+    if len(tracks) > 1 and 2 * len(tracks) >= len(group) > 2 and len({a.fill for a in tracks}) == 1:
+        return [area for area in group if area not in tracks]
+    return group
 
 
 def _overlap(group: Sequence[Area], *, vertical: bool) -> bool:
@@ -132,15 +131,15 @@ def _stacked(areas: Iterable[Area]) -> list[Bars]:
     found: list[Bars] = []
     for row in rows.values():
         row.sort(key=lambda area: area.x0)
-        run = [row[0]]
-        for area in [*row[1:], None]:
-            if area is not None and abs(area.x0 - run[-1].x1) < 1.5:
-                run.append(area)
-                continue
+        runs = [[row[0]]]
+        for area in row[1:]:
+            if abs(area.x0 - runs[-1][-1].x1) < 1.5:
+                runs[-1].append(area)
+            else:
+                runs.append([area])
+        for run in runs:
             if len(run) > 1 and len({each.fill for each in run}) == len(run):
                 found.append(Bars(*_hull(run), run, vertical=False, stacked=True))
-            if area is not None:
-                run = [area]
     return found
 
 

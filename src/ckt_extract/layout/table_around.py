@@ -12,9 +12,7 @@ _LEADING = 1.6
 """Lines of one caption or note follow each other within this many times their size."""
 
 
-def captions_of(
-    boxes: list[Box], pieces: list[Piece]
-) -> list[tuple[list[Piece], str | None]]:
+def captions_of(boxes: list[Box], pieces: list[Piece]) -> list[tuple[list[Piece], str | None]]:
     """The lines of the caption of each table of a page, and its number.
 
     A numbered caption goes to the nearest table above or below it that overlaps it sideways.
@@ -55,7 +53,9 @@ def _lines_on(first: Piece, after: list[Piece], boxes: list[Box]) -> list[Piece]
             and abs(piece.x0 - first.x0) <= 3
             and abs(piece.size - first.size) <= 0.3
             and piece.bold == first.bold
-            and not any(b.top < piece.baseline < b.bottom and b.x0 < piece.middle < b.x1 for b in boxes)
+            and not any(
+                b.top < piece.baseline < b.bottom and b.x0 < piece.middle < b.x1 for b in boxes
+            )
         ):
             lines.append(piece)
         elif gap <= 0.25 * last.size and 0 <= piece.x0 - last.x1 <= 2 * last.size:
@@ -76,7 +76,9 @@ def notes_of(
         gap = piece.top - bottom
         mark = _mark_of(piece, words)
         if mark and gap <= 2.5 * piece.size:
-            notes.append((words[piece.words[0]].text.rstrip(".):"), piece.words[:1], piece.words[1:]))
+            notes.append(
+                (words[piece.words[0]].text.rstrip(".):"), piece.words[:1], piece.words[1:])
+            )
         elif (
             last
             and notes

@@ -217,12 +217,14 @@ def _shared_out(
                 and 0 < edge.at - low < 1.5 * segment[0].size
                 and edge.start <= x0 + 2
                 and edge.end >= x1 - 2
-                and not any(p.middle < edge.end and edge.start < p.middle
-                            for other in segments if other is not segment for p in other)
+                and not any(
+                    p.middle < edge.end and edge.start < p.middle
+                    for other in segments
+                    if other is not segment
+                    for p in other
+                )
             ):
-                under = [
-                    c for c in columns if edge.start <= sum(extents[c]) / 2 <= edge.end
-                ]
+                under = [c for c in columns if edge.start <= sum(extents[c]) / 2 <= edge.end]
                 if under:
                     spans.append((segment, under[0], len(under)))
                 break

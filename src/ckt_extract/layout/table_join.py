@@ -87,6 +87,7 @@ def _same_columns(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 -
 
 def _own_head(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as above
     """Whether the second table has a head of its own and not just a first row in bold."""
+
     def bold(table: GridTable) -> bool:
         heads: list[TableCell] = [cell for cell in table.cells if cell.row < table.heads]
         return all(word.bold for cell in heads for word in cell.words)

@@ -120,7 +120,9 @@ def to_model(table: GridTable) -> Table:
     if table.caption:
         place = _place(table.caption, table.pages[0])
     else:
-        row = [w for c in table.cells if c.row == first.row and c.page == first.page for w in c.words]
+        row = [
+            w for c in table.cells if c.row == first.row and c.page == first.page for w in c.words
+        ]
         place = _place(row, first.page)
     return Table(
         caption=join_words(table.caption)[0] or None,

@@ -149,43 +149,67 @@ def _joins(
     long = sum(line[-1].x1 - line[0].x0 >= 0.8 * (b - a) for line in lines)
     if long < 0.6 * len(lines) or median(words) < 4 or len(lines) < 3:
         return True
-    pitches = [lower[0].baseline - upper[0].baseline for upper, lower in pairwise(lines)]
-    apart = sum(pitch > 1.12 * min(pitches) for pitch in pitches)
-    return 3 * apart >= len(rows) and len(lines) > len(rows)
+    pitches = [
+        (lower[0].baseline - upper[0].baseline, any(abs(lower[0].baseline - y) < 1 for y in rows))
+        for upper, lower in pairwise(lines)
+    ]
+    least = min(pitch for pitch, _ in pitches)
+    starts = [pitch > 1.06 * least for pitch, starts_row in pitches if starts_row]
+    return sum(starts) >= 0.6 * len(starts) and len(lines) > len(rows)
 
 
-def _upwards(pieces: list[Piece], top: float, size: float, pitch: float, core: list[Piece]) -> float:
-    """Height of the first head row."""
+def _upwards(
+    pieces: list[Piece], top: float, size: float, pitch: float, core: list[Piece]
+) -> float:
+    """Height of the first head row.
+
+    Lines without a word above the numbers (a wrapped name, the name of a group of rows) belong
+    to the table when they stand close, or when a head row stands above them.
+    """
     left = min(p.x0 for p in core)
+    reached = top
     for line in reversed(lines_of([p for p in pieces if p.baseline < top])):
-        gap = top - line[0].baseline
+        gap = reached - line[0].baseline
         heads = [p for p in line if p.x1 > left - 1]
         if (
-            gap > (max(1.8 * pitch, 2.4 * size) if heads else 1.2 * size)
+            gap > max(1.8 * pitch, 2.4 * size)
             or abs(line[0].size - size) > 0.15 * size
             or CAPTION.match(line[0].text)
             or any(len(p.words) > _WORDY for p in heads)
             or (len(heads) == 1 and line[0].x0 < left - 1 and line[0].x1 > left + size)
         ):
             break
-        top = line[0].baseline - 0.3 * size
+        reached = line[0].baseline - 0.3 * size
+        if heads or gap <= 1.2 * size:
+            top = reached
     return top
 
 
 def _downwards(pieces: list[Piece], bottom: float, size: float, core: list[Piece]) -> float:
-    """Height of the last line of the last row."""
+    """Height of the last line of the last row, which may run over several lines."""
     left = min(p.x0 for p in core)
+    names = [p for p in pieces if p.x1 < left and p.baseline <= bottom]
     for line in lines_of([p for p in pieces if p.baseline > bottom]):
-        gap = line[0].baseline - bottom
+        first = line[0]
+        above = [p for p in names if abs(p.x0 - first.x0) < 1]
         if (
-            gap > 1.2 * size
-            or abs(line[0].size - size) > 0.15 * size
+            first.baseline - bottom > 1.2 * size
+            or abs(first.size - size) > 0.15 * size
             or any(p.x1 > left for p in line)
-            or not line[0].text[:1].islower()
+            or not above
+            or not (first.text[:1].islower() or _did_not_fit(first, above))
         ):
             break
-        bottom = line[0].baseline + 0.3 * size
+        names += line
+        bottom = first.baseline + 0.3 * size
     return bottom
+
+
+def _did_not_fit(piece: Piece, above: list[Piece]) -> bool:
+    """Whether the first word of a line has no room behind the line above it."""
+    reach = max(p.x1 for p in above)
+    word = (piece.x1 - piece.x0) * len(piece.text.split()[0]) / len(piece.text)
+    return piece.x1 <= reach + 1 and above[-1].x1 + word + 0.25 * piece.size > reach
 
 
 def _sides(region: Region, pieces: list[Piece]) -> list[Region]:

@@ -40,9 +40,7 @@ class _Frame:
         self.down += other.down
 
 
-def framed_regions(
-    pieces: list[Piece], across: list[Edge], down: list[Edge]
-) -> list[Region]:
+def framed_regions(pieces: list[Piece], across: list[Edge], down: list[Edge]) -> list[Region]:
     """Regions marked by edges: a lattice, a stack of rules, bands of background."""
     across = _without_underlines(across, pieces)
     frames = _frames(across, down)
@@ -134,8 +132,10 @@ def _stacks(frames: list[_Frame], pieces: list[Piece]) -> list[_Frame]:
                 else:
                     stacks.append(frame)
                 break
-            if stack.x0 - _ALIGN <= frame.x0 and frame.x1 <= stack.x1 + _ALIGN and (
-                frame.bottom <= stack.bottom + _TOUCH
+            if (
+                stack.x0 - _ALIGN <= frame.x0
+                and frame.x1 <= stack.x1 + _ALIGN
+                and (frame.bottom <= stack.bottom + _TOUCH)
             ):
                 stack.add(frame)  # a short rule inside
                 break
@@ -179,9 +179,9 @@ def _grow(region: Region, pieces: list[Piece]) -> None:
     near = [
         p
         for p in pieces
-        if region.x0 - 3 <= p.x0 and p.x1 <= region.x1 + 3 and (
-            p.baseline - 0.25 * p.size < region.top or p.baseline - 0.25 * p.size > region.bottom
-        )
+        if region.x0 - 3 <= p.x0
+        and p.x1 <= region.x1 + 3
+        and (p.baseline - 0.25 * p.size < region.top or p.baseline - 0.25 * p.size > region.bottom)
     ]
     first = min(p.top for p in region.pieces) - region.top
     last = region.bottom - max(p.bottom for p in region.pieces)

@@ -44,20 +44,26 @@ def split_rows(
     for piece, column in zip(pieces, columns, strict=True):
         own[column].append(piece)
     stacks = [lines_of(sorted(stack, key=lambda p: p.baseline)) for stack in own]
-    leading, row_pitch = _leading(stacks, edges)
+    anchors = _anchors(stacks)
+    leading, row_pitch = _leading(stacks, edges, anchors)
     blocks: list[_Block] = []
     for column, stack in enumerate(stacks):
         last: list[Piece] | None = None
+        anchored = False
         for line in stack:
+            is_anchor = line[0].baseline in anchors
             if (
                 last
                 and line[0].baseline - last[-1].baseline <= leading
                 and line[0].bold == last[-1].bold
+                and not (anchored and is_anchor)
                 and not _edge_between(last[-1], line[0], edges)
             ):
                 last.extend(line)
+                anchored = anchored or is_anchor
             else:
                 last = list(line)
+                anchored = is_anchor
                 blocks.append(_Block(column, last))
     return _continued(_beside(blocks), row_pitch)
 
@@ -66,15 +72,31 @@ def _edge_between(upper: Piece, lower: Piece, edges: list[float]) -> bool:
     return any(upper.baseline < at < lower.baseline for at in edges)
 
 
-def _leading(stacks: list[list[list[Piece]]], edges: list[float]) -> tuple[float, float]:
+def _anchors(stacks: list[list[list[Piece]]]) -> set[float]:
+    """Baselines of the lines on which a number stands in a column of numbers: one a row."""
+    heights: list[float] = []
+    for stack in stacks:
+        numbers = [line[0] for line in stack if is_value(line[0].text)]
+        if 2 * len(numbers) >= len(stack):
+            heights += [p.baseline for p in numbers]
+    return {
+        line[0].baseline
+        for stack in stacks
+        for line in stack
+        if any(abs(line[0].baseline - y) <= 0.25 * line[0].size for y in heights)
+    }
+
+
+def _leading(
+    stacks: list[list[list[Piece]]], edges: list[float], anchors: set[float]
+) -> tuple[float, float]:
     """Distance up to which two lines of a column belong to one cell, and distance of rows.
 
-    The first is 0 when no two lines of a column are one cell.
-
-    Two numbers below each other are two cells. If any two lines of a column are clearly nearer
-    to each other than the nearest two numbers, they are lines of one cell.
+    The first is 0 when no two lines of a column are one cell. Two numbers below each other are
+    two cells. Lines of a column that stand clearly nearer to each other than two numbers do, or
+    clearly further apart but with no number beside the lower one, are lines of one cell.
     """
-    inside: list[float] = []
+    pairs: list[tuple[float, bool]] = []
     rows: list[float] = []
     edged = True
     for stack in stacks:
@@ -84,16 +106,14 @@ def _leading(stacks: list[list[list[Piece]]], edges: list[float]) -> tuple[float
             if _edge_between(upper[0], lower[0], edges):
                 rows.append(pitch)
                 continue
-            inside.append(pitch)
-            if (
-                2 * numbers >= len(stack)
-                and is_value(upper[0].text)
-                and is_value(lower[0].text)
-            ):
+            if upper[0].bold == lower[0].bold:
+                pairs.append((pitch, lower[0].baseline in anchors))
+            if 2 * numbers >= len(stack) and is_value(upper[0].text) and is_value(lower[0].text):
                 rows.append(pitch)
                 edged = False
+    inside = [pitch for pitch, anchored in pairs if not anchored] or [pitch for pitch, _ in pairs]
     if not inside:
-        return 0.0, 0.0
+        return 0.0, min(rows, default=0.0)
     least = min(inside)
     size = max(line[0].size for stack in stacks for line in stack)
     if least > 1.7 * size:
@@ -101,7 +121,9 @@ def _leading(stacks: list[list[list[Piece]]], edges: list[float]) -> tuple[float
     if edged and len(edges) > 2:  # edges part all rows
         return 1.08 * least + 0.3, min(rows)
     row = min(rows, default=0.0) or min((p for p in inside if p > 1.12 * least), default=least)
-    return (1.08 * least + 0.3 if least < 0.93 * row else 0.0), row
+    if abs(least - row) <= max(0.05 * row, 0.75):  # 0.75: producers snap lines to pixels
+        return 0.0, row
+    return min(1.08 * least + 0.3, (least + row) / 2 if row > least else 2 * least), row
 
 
 def _beside(blocks: list[_Block]) -> list[list[Piece]]:
@@ -192,7 +214,9 @@ def _goes_on(above: list[Piece], piece: Piece, row_pitch: float, reach: float) -
     pitch = piece.baseline - max(p.baseline for p in over)
     if pitch > 1.5 * piece.size:
         return False
-    if piece.text[:1].islower() or (row_pitch and abs(pitch - row_pitch) > 0.08 * row_pitch):
+    if piece.text[:1].islower() or over[-1].text.endswith("-"):
+        return True
+    if row_pitch and abs(pitch - row_pitch) > 0.08 * row_pitch:
         return True
     first = piece.text.split()[0]
     width = (piece.x1 - piece.x0) * len(first) / len(piece.text) + 0.25 * piece.size

@@ -19,7 +19,9 @@ def is_table(grid: Grid, heads: int, areas: list[Area], *, captioned: bool) -> b
     several = [row for row in rows if sum(bool(cell) for cell in row) > 1]
     if 2 * len(several) < len(rows) or len(cells) < 0.35 * len(rows) * len(body[0]):
         return False
-    if _callouts([[s.pieces if s else [] for s in row] for row in grid.slots]) or _bars(grid, areas):
+    if _callouts([[s.pieces if s else [] for s in row] for row in grid.slots]) or _bars(
+        grid, areas
+    ):
         return False
     words = [sum(len(p.words) for p in cell) for cell in cells]
     if grid.ruled:

@@ -144,12 +144,15 @@ def _table(
         used.update(mark_words)
         used.update(words)
         table_notes.append(
-            TableNote(mark, [page.words[i] for i in mark_words], [page.words[i] for i in words], page.number)
+            TableNote(
+                mark,
+                [page.words[i] for i in mark_words],
+                [page.words[i] for i in words],
+                page.number,
+            )
         )
     outside = [
-        w
-        for i, w in enumerate(page.words)
-        if i not in used and w.x1 > box.x0 and w.x0 < box.x1
+        w for i, w in enumerate(page.words) if i not in used and w.x1 > box.x0 and w.x0 < box.x1
     ]
     return GridTable(
         pages=(page.number,),

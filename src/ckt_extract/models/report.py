@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import Field
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA_VERSION", "Report"]
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 
 
 class Report(Model):
@@ -107,7 +107,8 @@ class Report(Model):
         """A pandas frame, one row a fact.
 
         Args:
-            what: `results`, `percentages`, `rulings`, `audit`, `findings` or `links`.
+            what: `results`, `percentages`, `rulings`, `audit`, `findings`, `links` or `tables`
+                (an index of the tables; `Table.to_frame` gives their content).
         """
         from ckt_extract.export.frames import report_frame  # noqa: PLC0415 - pandas only here
 

@@ -13,8 +13,8 @@ _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _CURVE, _MOVE = 1, 2
 _THIN = 2.0
 """Points: a rectangle thinner than this is a rule."""
-_DEEPEST = 12
-"""Forms inside forms that are followed."""
+_DEEPEST = 32
+"""Forms inside forms that are followed; the budget ends those that branch."""
 
 Rectangle = tuple[float, float, float, float]
 PlainRule = Rectangle

@@ -1,0 +1,163 @@
+"""Dates of a procedure: what was filed, admitted, heard, decided and published when."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ckt_extract.facts.ruling_text import Passage
+from ckt_extract.language.reading import TimeReference
+
+__all__ = ["STEPS", "Moment", "Step", "moments_in"]
+
+Step = Literal["filed", "admissible", "hearing", "decided", "published"]
+Precision = Literal["day", "month", "year"]
+STEPS: tuple[Step, ...] = ("filed", "admissible", "hearing", "decided", "published")
+
+_BOUNDARY = re.compile(r"[,;\n]|\s(?:en|and|waarna|waarop|after which|whereupon)\s")
+_FAR = 10_000
+
+
+@dataclass(slots=True)
+class Moment:
+    """A date with the step of the procedure that it belongs to."""
+
+    step: Step
+    value: date
+    precision: Precision
+    start: int
+    end: int
+    rank: int
+    """Place of its cue in the list of words: the lower, the surer."""
+
+
+@dataclass(slots=True, frozen=True)
+class _Cue:
+    step: Step
+    start: int
+    end: int
+    rank: int
+    weak: bool
+
+
+def moments_in(passage: Passage, carried: date | None = None) -> list[Moment]:
+    """The dates in a passage that belong to a step of a procedure, in order.
+
+    Args:
+        passage: One sentence or line.
+        carried: The last date before it, which gives a date without a year its year.
+    """
+    times = [t for t in passage.reading.times if t.kind in ("date", "month", "year")]
+    dated = [(time, *found) for time in times if (found := _date_of(time, carried))]
+    if not dated:
+        return []
+    cues = _cues(passage)
+    spans = [(time.start, time.end) for time, *_ in dated]
+    chosen: dict[int, _Cue] = {}
+    for index, window in enumerate(_windows(passage, spans)):
+        near = [cue for cue in cues if window[0] <= cue.start < window[1]]
+        if cue := _nearest(near, spans[index]):
+            chosen[index] = cue
+    for index, span in enumerate(spans):  # a date in front: `Op 7 januari, acht maanden nadat …`
+        if index not in chosen:
+            free = [cue for cue in cues if cue not in chosen.values() and not cue.weak]
+            if cue := _nearest(free, span):
+                chosen[index] = cue
+    return [
+        Moment(cue.step, dated[i][1], dated[i][2], *spans[i], cue.rank)
+        for i, cue in sorted(chosen.items())
+    ]
+
+
+def _date_of(time: TimeReference, carried: date | None) -> tuple[date, Precision] | None:
+    year = time.year
+    if year is None and carried is not None and time.month is not None:
+        year = carried.year
+        if (time.month, time.day or 31) < (carried.month, carried.day):
+            return None  # the text does not tell whether the next year is meant
+    if year is None:
+        return None
+    precision: Precision = "day" if time.day else "month" if time.month else "year"
+    try:
+        return date(year, time.month or 1, time.day or 1), precision
+    except ValueError:
+        return None
+
+
+def _windows(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words around each date, up to the last mark or conjunction before the next one."""
+    bounds = [0]
+    for before, after in zip(spans, spans[1:], strict=False):
+        marks = list(_BOUNDARY.finditer(passage.lower, before[1], after[0]))
+        bounds.append(marks[-1].start() if marks else before[1])
+    bounds.append(len(passage.lower) + 1)
+    return list(zip(bounds, bounds[1:], strict=False))
+
+
+def _nearest(cues: list[_Cue], span: tuple[int, int]) -> _Cue | None:
+    """The nearest cue; weak ones (*de uitspraak*) count only without another or right beside."""
+
+    def distance(cue: _Cue) -> int:
+        return max(cue.start - span[1], span[0] - cue.end, 0)
+
+    adjacent = [cue for cue in cues if cue.end <= span[0] <= cue.end + 3]
+    strong = [cue for cue in cues if not cue.weak]
+    pool = adjacent or strong or cues
+    return min(pool, key=lambda cue: (distance(cue), cue.rank), default=None)
+
+
+def _cues(passage: Passage) -> list[_Cue]:
+    """The cues of all steps that do not overlap, the longest phrases first."""
+    found: list[_Cue] = []
+    for step in STEPS:
+        for weak, name in ((False, step), (True, f"{step}_weak"), (False, f"{step}_act")):
+            ranks = passage.words.lists.get(f"procedure.{name}", ())
+            if not ranks:
+                continue
+            for match in passage.words.all(f"procedure.{name}", passage.lower):
+                cue = _Cue(step, *match.span(), _rank(ranks, match.group()), weak)
+                if _fits(passage, cue, act=name.endswith("_act")):
+                    found.append(cue)
+    kept: list[_Cue] = []
+    for cue in sorted(found, key=lambda c: (c.start - c.end, c.start)):
+        if all(cue.end <= k.start or cue.start >= k.end for k in kept):
+            kept.append(cue)
+    return kept
+
+
+def _rank(phrases: tuple[str, ...], said: str) -> int:
+    """Place in its list of the phrase that was matched."""
+    heads = [phrase.split(" ... ")[0].rstrip("*") for phrase in phrases]
+    return next((i for i, head in enumerate(heads) if said.startswith(head)), len(heads))
+
+
+def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
+    """Whether the thing that was filed, given or published is the case or its ruling."""
+    if cue.step in ("admissible", "hearing"):
+        return True
+    line = passage.line(cue.start)
+    case = _distance(passage, cue, line, "nouns.dispute", "nouns.complaint", "nouns.other")
+    ruling = _distance(
+        passage, cue, line, "nouns.ruling", "nouns.weak_ruling", "stage.interim", "stage.final"
+    )
+    foreign = _distance(passage, cue, line, "nouns.foreign")
+    if cue.step == "filed":
+        return case <= min(foreign, ruling) or (ruling == foreign == _FAR)
+    if cue.step == "published":
+        return min(ruling, case) <= foreign
+    if passage.words.has("nouns.other_body", passage.lower, *line):
+        return False
+    if not act:
+        return True
+    committee = _distance(passage, cue, line, "nouns.committee")
+    return ruling < min(foreign, _FAR) or (
+        committee < _FAR and passage.words.has("tense.judged", passage.lower, cue.start, cue.end)
+    )
+
+
+def _distance(passage: Passage, cue: _Cue, line: tuple[int, int], *names: str) -> int:
+    """Letters between a cue and the nearest phrase of some lists on its line."""
+    spans = (
+        m.span() for n in names for m in passage.words.patterns[n].finditer(passage.lower, *line)
+    )
+    return min((max(s - cue.end, cue.start - e, 0) for s, e in spans), default=_FAR)

@@ -1,0 +1,179 @@
+"""Who stands on which side of a case in a sentence: X against Y, a complaint of X about Y."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ckt_extract.facts.ruling_names import Name, names_in
+from ckt_extract.facts.ruling_text import Passage
+
+__all__ = ["Group", "Relation", "groups_in"]
+
+Relation = Literal["by", "against", "about", "between", "with", "none"]
+
+_RELATIONS: tuple[Relation, ...] = ("by", "against", "about", "between", "with")
+_DESCRIPTION = re.compile(r"\s*(?:[\w'-]+\s+){0,5}\Z")
+"""Words that may stand between a preposition and a name: `tegen het Nederlandse bedrijf X`."""
+_CASE_NOUNS = (
+    "nouns.dispute",
+    "nouns.complaint",
+    "nouns.other",
+    "nouns.ruling",
+    "nouns.weak_ruling",
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """Names that are listed together, and how they are tied to the case."""
+
+    names: list[Name]
+    relation: Relation
+    noun: tuple[int, int] | None
+    """The noun for a case or ruling that they belong to."""
+    colon: bool = False
+    """A colon or bracket introduces them."""
+
+    @property
+    def start(self) -> int:
+        """Where the first name starts."""
+        return self.names[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last name ends."""
+        return self.names[-1].stop
+
+
+def groups_in(passage: Passage) -> list[Group]:
+    """The groups of names of a sentence, in order."""
+    groups: list[Group] = []
+    for names in _listed(passage, names_in(passage)):
+        floor = groups[-1].end if groups else 0
+        relation, noun = _relation(passage, names, floor, groups)
+        before = passage.text[: names[0].start].rstrip(" \"“„'‘")[-1:]
+        groups.append(Group(names, relation, noun, before in (":", "(")))
+    _pair(passage, groups)
+    return groups
+
+
+def _listed(passage: Passage, names: Sequence[Name]) -> list[list[Name]]:
+    """Names with nothing but commas, conjunctions and articles between them, together."""
+    joint = "|".join(re.escape(w) for w in passage.words.lists["relations.list"])
+    article = "|".join(re.escape(w) for w in passage.words.lists["relations.article"])
+    between = re.compile(
+        rf"[\s)]*(?:,|\b(?:{joint})\b|&|,\s*(?:{joint})\b)\s*(?:(?:{article})\s+)?(?:stichting |ngo |vakbond )?\s*\Z"
+    )
+    lists: list[list[Name]] = []
+    for name in names:
+        if lists and between.match(passage.lower[lists[-1][-1].stop : name.start]):
+            lists[-1].append(name)
+        else:
+            lists.append([name])
+    return lists
+
+
+def _relation(
+    passage: Passage, names: list[Name], floor: int, groups: list[Group]
+) -> tuple[Relation, tuple[int, int] | None]:
+    """The preposition that governs a group, and the noun it belongs to."""
+    lower, words = passage.lower, passage.words
+    start = names[0].start
+    noun = _last_noun(passage, 0, start)
+    own = re.match(r"['’]s?\s+(?:[\w-]+\s+){0,2}", lower[names[-1].end :])
+    if own and any(words.patterns[n].match(lower, names[-1].end + own.end()) for n in _CASE_NOUNS):
+        return "by", _noun_at(passage, names[-1].end + own.end())
+    best: tuple[int, int, Relation] | None = None
+    for relation in _RELATIONS:
+        for match in words.patterns[f"relations.{relation}"].finditer(lower, floor, start):
+            gap = lower[match.end() : start]
+            if _DESCRIPTION.match(gap) and not _holds_noun(passage, match.end(), start):
+                key = (match.start(), match.end(), relation)
+                best = max(best, key, key=lambda k: (k[0], k[1])) if best else key
+    if best is None:
+        beside = noun is not None and lower[noun[1] : start].strip(" \"'(:") == ""
+        return "none", noun if beside else None
+    at, _, relation = best
+    if relation == "by" and not _is_by(passage, at, noun):
+        return "none", None
+    if relation == "about" and not _is_about(passage, at, noun, groups):
+        return "none", None
+    return relation, noun
+
+
+def _holds_noun(passage: Passage, start: int, end: int) -> bool:
+    """Whether a noun or a relative clause comes between a preposition and a name."""
+    words, lower = passage.words, passage.lower
+    return any(words.has(n, lower, start, end) for n in (*_CASE_NOUNS, "relations.clause"))
+
+
+def _last_noun(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+    """The last noun for a case or ruling in a span, outside of names of bodies and rules."""
+    hidden = [
+        m.span()
+        for n in ("nouns.committee", "nouns.mask")
+        for m in passage.words.patterns[n].finditer(passage.lower)
+    ]
+    spans = [
+        m.span()
+        for n in _CASE_NOUNS
+        for m in passage.words.patterns[n].finditer(passage.lower, start, end)
+        if not any(s <= m.start() < e for s, e in hidden)
+    ]
+    return max(spans, default=None)
+
+
+def _noun_at(passage: Passage, at: int) -> tuple[int, int] | None:
+    for name in _CASE_NOUNS:
+        if match := passage.words.patterns[name].match(passage.lower, at):
+            return match.span()
+    return None
+
+
+def _is_by(passage: Passage, at: int, noun: tuple[int, int] | None) -> bool:
+    """Whether `van` or `door` says who brought a case: right behind it, or behind a filing verb."""
+    words, lower = passage.words, passage.lower
+    said = words.patterns["relations.by"].match(lower, at)
+    if said is not None and words.has("procedure.filed", lower, at, said.end()):
+        return True
+    if words.has("procedure.filed", lower, max(0, at - 40), at):
+        return True
+    if noun is None:
+        return False
+    between = passage.text[noun[1] : at]
+    for time in passage.reading.times:
+        if noun[1] <= time.start < at:
+            between = between.replace(passage.text[time.start : time.end], "")
+    return re.fullmatch(r"[\s,]*(?:(?:uit|van|from|of|in)\s*)?[\s,]*", between) is not None or (
+        said is not None
+        and said.group() in words.lists["relations.by_agent"]
+        and words.has("procedure.filed", lower, noun[1])
+    )
+
+
+def _is_about(passage: Passage, at: int, noun: tuple[int, int] | None, groups: list[Group]) -> bool:
+    """Whether `over` follows the noun for the case, who brought it, or a verb of being about."""
+    lower = passage.lower
+    ends = [noun[1]] if noun else []
+    ends.extend(group.end for group in groups if group.relation in ("by", "none"))
+    if any(
+        re.fullmatch(r"[\s,)'s]*(?:[\w-]+\s+){0,1}", lower[end:at]) for end in ends if end <= at
+    ):
+        return True
+    return passage.words.has("subject.verb", lower, max(0, at - 14), at + 6)
+
+
+def _pair(passage: Passage, groups: list[Group]) -> None:
+    """Whoever stands before `tegen X` without another tie brought the case."""
+    for before, after in zip(groups, groups[1:], strict=False):
+        between = passage.lower[before.end : after.start]
+        tight = re.sub(r"[\s()]", "", between)
+        if before.relation in ("none", "with", "about") and tight == "/" and before.noun:
+            after.relation = "against"
+        if after.relation != "against" or before.relation not in ("none", "about", "with"):
+            continue
+        if passage.words.patterns["relations.against"].match(between.lstrip(" )")):
+            before.relation = "by"
+            before.noun = before.noun or after.noun
+            after.noun = after.noun or before.noun

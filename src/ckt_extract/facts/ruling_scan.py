@@ -1,0 +1,148 @@
+"""What a sentence says of rulings: its nouns, names, outcomes, dates and stages, with offsets."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ckt_extract.facts.ruling_dates import Moment, moments_in
+from ckt_extract.facts.ruling_outcome import SideAt, Verdict, verdicts_in
+from ckt_extract.facts.ruling_roles import Group, groups_in
+from ckt_extract.facts.ruling_text import Passage
+from ckt_extract.models.ruling import Stage
+
+__all__ = ["Noun", "NounKind", "Scan", "scan"]
+
+NounKind = Literal["dispute", "complaint", "other", "ruling", "weak_ruling"]
+_KINDS: tuple[NounKind, ...] = ("ruling", "dispute", "complaint", "other", "weak_ruling")
+_BEFORE = re.compile(r"(?:[\w'’-]+[\s]+){0,5}\Z")
+_AFTER_LABEL = re.compile(r"\s*[:=–-]\s*\Z")
+
+
+@dataclass(slots=True)
+class Noun:
+    """A noun for a case or a ruling, with what stands before it."""
+
+    kind: NounKind
+    start: int
+    end: int
+    many: bool
+    count: int | None = None
+    """The number in front of it, or behind it as a label (`Uitspraken: 2`)."""
+    definite: bool = False
+    negated: bool = False
+    both: bool = False
+
+    @property
+    def is_ruling(self) -> bool:
+        """Whether it is a noun for a ruling, not for a case."""
+        return self.kind in ("ruling", "weak_ruling")
+
+
+@dataclass(slots=True)
+class Scan:
+    """Everything of a sentence, each list in order."""
+
+    passage: Passage
+    nouns: list[Noun]
+    groups: list[Group]
+    stages: list[tuple[int, int, Stage]]
+    verdicts: list[Verdict]
+    moments: list[Moment]
+    committee: bool
+    """It names the committee."""
+
+    def rulings(self, start: int = 0, end: int = 1 << 30) -> list[Noun]:
+        """The nouns for rulings that start in a span."""
+        return [n for n in self.nouns if n.is_ruling and start <= n.start < end]
+
+    def cases(self, start: int = 0, end: int = 1 << 30) -> list[Noun]:
+        """The nouns for cases that start in a span."""
+        return [n for n in self.nouns if not n.is_ruling and start <= n.start < end]
+
+
+def scan(passage: Passage, side_at: SideAt | None = None, carried: date | None = None) -> Scan:
+    """Read a sentence.
+
+    Args:
+        passage: One statement.
+        side_at: Tells whose side the names between two offsets are on.
+        carried: The date before it, for dates without a year.
+    """
+    words, lower = passage.words, passage.lower
+    stages: list[tuple[int, int, Stage]] = [
+        *((*m.span(), "interim") for m in words.all("stage.interim", lower)),
+        *((*m.span(), "final") for m in words.all("stage.final", lower)),
+    ]
+    return Scan(
+        passage,
+        _nouns(passage),
+        groups_in(passage),
+        sorted(stages),
+        verdicts_in(passage, side_at),
+        moments_in(passage, carried),
+        words.has("nouns.committee", lower),
+    )
+
+
+def _nouns(passage: Passage) -> list[Noun]:
+    words, lower = passage.words, passage.lower
+    hidden = sorted(
+        m.span() for name in ("nouns.committee", "nouns.mask") for m in words.all(name, lower)
+    )
+    starts = [span[0] for span in hidden]
+    found: dict[int, Noun] = {}
+    for kind in _KINDS:
+        for match in words.all(f"nouns.{kind}", lower):
+            at = bisect_right(starts, match.start()) - 1
+            if at >= 0 and match.start() < hidden[at][1]:
+                continue
+            if match.start() not in found:
+                many = words.whole("nouns.many", match.group())
+                found[match.start()] = Noun(kind, *match.span(), many)
+    nouns = [found[start] for start in sorted(found)]
+    for noun in nouns:
+        _determine(passage, noun)
+    return nouns
+
+
+def _determine(passage: Passage, noun: Noun) -> None:
+    """Read the determiner, number and negation of a noun."""
+    words, lower = passage.words, passage.lower
+    line = passage.line(noun.start)[0]
+    match = _BEFORE.search(lower, max(line, noun.start - 60), noun.start)
+    start = match.start() if match else noun.start
+    stop = _last_end(passage, "relations.stop", start, noun.start)
+    start = max(start, stop)
+    noun.both = words.has("tense.both", lower, start, noun.start)
+    noun.definite = words.has("relations.definite", lower, start, noun.start) or noun.both
+    noun.negated = words.has("relations.no", lower, start, noun.start)
+    for measure in passage.reading.measures:
+        if measure.kind != "count" or measure.value != int(measure.value):
+            continue
+        in_front = start <= measure.start and measure.end <= noun.start
+        label = noun.end <= measure.start and _AFTER_LABEL.fullmatch(lower[noun.end : measure.start])
+        if in_front or label or _is_cell(passage, noun, measure.start):
+            noun.count = int(measure.value)
+            noun.negated = noun.negated or measure.value == 0
+    if noun.both and noun.count is None:
+        noun.count = 2
+
+
+def _last_end(passage: Passage, name: str, start: int, end: int) -> int:
+    ends = [m.end() for m in passage.words.patterns[name].finditer(passage.lower, start, end)]
+    return max(ends, default=start)
+
+
+def _is_cell(passage: Passage, noun: Noun, at: int) -> bool:
+    """Whether a number is the value of a cell whose header is the noun."""
+    statement = passage.statements[0]
+    if statement.kind not in ("cell", "callout"):
+        return False
+    first, last = statement.focus
+    header = statement.row_header or statement.column_header or statement.lead
+    if first <= at < last:
+        whole = passage.text[noun.start : noun.end]
+        return statement.kind == "callout" or whole.lower() in header.lower()
+    return False

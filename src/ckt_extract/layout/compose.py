@@ -1,0 +1,126 @@
+"""One page becomes blocks in reading order: furniture, charts, tables, boxes, paragraphs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from ckt_extract.layout.block import Atom, Block
+from ckt_extract.layout.boxes import BoxContent, put_in_boxes
+from ckt_extract.layout.contents import contents_of
+from ckt_extract.layout.continuation import join_over_columns
+from ckt_extract.layout.dots import mark_dots
+from ckt_extract.layout.figures import group_panels, mark_captions, pictures_of
+from ckt_extract.layout.furniture import Furniture
+from ckt_extract.layout.headings import mark_headings
+from ckt_extract.layout.lines import Line, line_of
+from ckt_extract.layout.links import PageLinks
+from ckt_extract.layout.notes import mark_notes, take_marks
+from ckt_extract.layout.order import Item, columns_of
+from ckt_extract.layout.panels import callout_atoms, chart_atoms
+from ckt_extract.layout.paragraphs import blocks_of
+from ckt_extract.layout.quotes import mark_quotes
+from ckt_extract.layout.style import Style
+from ckt_extract.layout.tables import GridTable, find_tables
+from ckt_extract.reading.page import Page, Word
+
+__all__ = ["Draft", "compose"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A page on its way."""
+
+    page: Page
+    lines: list[Line]
+    sideways: list[Word]
+    """Words that do not run from left to right."""
+    blocks: list[Block | Atom] = field(default_factory=list)
+    furniture: list[tuple[Line, str]] = field(default_factory=list)
+    """Lines outside the text, each with the reason."""
+    links: PageLinks | None = None
+
+    def tables(self) -> list[Atom]:
+        """The tables of the page."""
+        return [
+            block
+            for block in self.blocks
+            if isinstance(block, Atom) and isinstance(block.content, GridTable)
+        ]
+
+
+def compose(draft: Draft, style: Style, furniture: Furniture) -> None:
+    """Find the blocks of a page and their kinds."""
+    page = draft.page
+    draft.links = PageLinks(page, draft.lines)
+    entries = contents_of(draft.lines, page)
+    lines = _without(draft.lines, [line for entry in entries for line in entry])
+    charts, lines = chart_atoms(lines, page.areas)
+    draft.furniture = furniture.find(page.number, page.height, lines, style.body)
+    lines = _without(lines, [line for line, _ in draft.furniture])
+    callouts, lines = callout_atoms(lines, page.areas, style.body)
+    tables, lines = _tables(page, lines, style)
+    for line in lines:
+        take_marks(line)
+    mark_dots(lines, page.areas)
+    items: list[Item] = [*lines, *charts, *callouts, *tables, *pictures_of(page)]
+    items.extend(
+        Atom(
+            min(line.x0 for line in entry),
+            min(line.top for line in entry),
+            max(line.x1 for line in entry),
+            max(line.bottom for line in entry),
+            content=Block(entry, page.number, "contents", reason="contents"),
+        )
+        for entry in entries
+    )
+    items = put_in_boxes(items, page.areas, page.width, page.height)
+    blocks = group_panels(_ordered(items, page.number, style, count(1), 0), page)
+    mark_notes(blocks, page, style)
+    mark_quotes(blocks, style)
+    mark_headings(blocks, style)
+    mark_captions(blocks, style)
+    draft.blocks = join_over_columns(blocks)
+
+
+def _without(lines: Sequence[Line], taken: Sequence[Line]) -> list[Line]:
+    if not taken:
+        return list(lines)
+    gone = {id(line) for line in taken}
+    return [line for line in lines if id(line) not in gone]
+
+
+def _tables(page: Page, lines: list[Line], style: Style) -> tuple[list[Atom], list[Line]]:
+    """The tables among lines as atoms of the flow, and the lines that are left."""
+    words = [word for line in lines for word in line.words]
+    found = find_tables(replace(page, words=words), body_size=style.body)
+    if not found:
+        return [], lines
+    taken = {id(words[at]) for table in found for at in table.used.get(page.number, ())}
+    left: list[Line] = []
+    for line in lines:
+        if not any(id(word) in taken for word in line.words):
+            left.append(line)
+            continue
+        rest = [word for word in line.words if id(word) not in taken]
+        if rest:
+            left.append(line_of(rest))
+    return [Atom(*table.box, content=table) for table in found], left
+
+
+def _ordered(
+    items: list[Item], page: int, style: Style, boxes: Iterator[int], inside: int
+) -> list[Block | Atom]:
+    """The blocks of items in reading order, boxes opened."""
+    blocks: list[Block | Atom] = []
+    for column in columns_of(items, style.body) if items else []:
+        for block in blocks_of(column, page, style):
+            content = block.content if isinstance(block, Atom) else None
+            if isinstance(content, BoxContent):
+                blocks.extend(_ordered(content.items, page, style, boxes, next(boxes)))
+            elif isinstance(content, Block):
+                blocks.append(content)
+            else:
+                if isinstance(block, Block):
+                    block.inside = inside
+                blocks.append(block)
+    return blocks

@@ -1,0 +1,127 @@
+"""Tables of contents: rows of a title and, at one right edge, a page number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ckt_extract.layout.lines import Line
+from ckt_extract.reading.page import Page
+
+__all__ = ["contents_of"]
+
+_LEADER = re.compile(r"(?:[.·…_][.·…_ ]*){3,}|…+")
+_PAGE = re.compile(r"\d{1,4}\Z")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\Z")
+_TITLE = re.compile(r"(?:inhoud(?:sopgave)?|(?:table of )?contents|index)\Z", re.IGNORECASE)
+_ALIGNED = 3.0
+
+
+@dataclass(slots=True)
+class _Row:
+    lines: list[Line]
+    page: int | None
+    """The page number at its end, or None for the first line of a long title."""
+    x1: float
+    leader: bool
+
+
+def contents_of(lines: Sequence[Line], page: Page) -> list[list[Line]]:
+    """The entries of a table of contents on a page, each as the lines of its row.
+
+    The page numbers of an entry stand right below each other and never fall. Dots between title
+    and number are proof enough; otherwise a title, links or numbered titles must confirm it.
+
+    Args:
+        lines: Lines in order of their baselines.
+        page: The page they stand on.
+    """
+    rows = [_row(row) for row in _rows(lines)]
+    entries: list[list[Line]] = []
+    at = 0
+    while at < len(rows):
+        run = _run(rows, at)
+        if len(run) > 1 and _confirmed(run, rows[:at], page):
+            entries.extend(row.lines for row in run)
+            at += len(run)
+        else:
+            at += 1
+    return entries
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines on one baseline."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and line.baseline - rows[-1][0].baseline < 0.3 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _row(lines: list[Line]) -> _Row:
+    lines = sorted(lines, key=lambda line: line.x0)
+    last = lines[-1].words[-1]
+    leader = any(
+        _LEADER.search(word.text) is not None
+        for line in lines
+        for word in (line.words[-2:] if len(line.words) > 1 else line.words)
+    )
+    number = _PAGE.match(last.text.lstrip(".·…_ ")) is not None
+    words = sum(len(line.words) for line in lines)
+    apart = len(lines) > 1 or leader
+    page = int(last.text.lstrip(".·…_ ")) if number and words > 1 and apart else None
+    return _Row(lines, page, last.x1, leader)
+
+
+def _run(rows: Sequence[_Row], start: int) -> list[_Row]:
+    """Rows from `start` on whose page numbers are aligned and never fall."""
+    first = rows[start]
+    if first.page is None:
+        return []
+    run = [first]
+    low = first.page
+    for row in rows[start + 1 :]:
+        distance = row.lines[0].baseline - run[-1].lines[0].baseline
+        if distance > 5 * row.lines[0].size:
+            break
+        if row.page is None:
+            if run[-1].page is None or len(row.lines) > 1:
+                break
+        elif row.page < low or abs(row.x1 - first.x1) > _ALIGNED:
+            break
+        else:
+            low = row.page
+        run.append(row)
+    while run[-1].page is None:
+        run.pop()
+    return run
+
+
+def _confirmed(run: Sequence[_Row], above: Sequence[_Row], page: Page) -> bool:
+    """Whether rows are a table of contents and not a table of ascending numbers."""
+    entries = [row for row in run if row.page is not None]
+    if sum(row.leader for row in entries) * 2 > len(entries):
+        return len(entries) > 1
+    if len(entries) < 3 or (entries[-1].page or 0) < page.number:
+        return False
+    title = any(_TITLE.match(row.lines[0].text) for row in above[-3:])
+    numbered = sum(1 for row in entries if _NUMBER.match(row.lines[0].words[0].text))
+    numbered_below = any("." in row.lines[0].words[0].text.rstrip(".") for row in entries)
+    linked = sum(
+        1
+        for row in entries
+        if any(area.box.top < row.lines[0].baseline < area.box.bottom + 2 for area in page.links)
+    )
+    ruled = sum(
+        1
+        for row in entries
+        if any(
+            abs(rule.bottom - row.lines[0].baseline) < 0.4 * row.lines[0].size
+            and rule.x0 > row.lines[0].x1 - 2
+            and rule.x1 < row.lines[-1].x0 + 2
+            for rule in page.rules
+        )
+    )
+    most = len(entries) // 2
+    return title or (numbered > most and numbered_below) or linked > most or ruled > most

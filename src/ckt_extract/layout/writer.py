@@ -1,0 +1,196 @@
+"""Blocks become what the rooms behind take: statements, headings, figures, links."""
+
+from dataclasses import dataclass, field
+
+from ckt_extract.layout.block import Atom, Block
+from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.chart import Chart
+from ckt_extract.layout.compose import Draft
+from ckt_extract.layout.continuation import join_over_page
+from ckt_extract.layout.figures import FigureDraft
+from ckt_extract.layout.flow import block_text, single_statement, statements_of
+from ckt_extract.layout.headings import Heading, Levels
+from ckt_extract.layout.links import link_statement, wordless_links
+from ckt_extract.layout.lists import Lists
+from ckt_extract.layout.panels import callout_statements, chart_statements
+from ckt_extract.layout.statement import Statement, place_of_words
+from ckt_extract.layout.style import Style
+from ckt_extract.layout.tables import GridTable, cell_statements, to_model
+from ckt_extract.models.audit import ReadingWarning
+from ckt_extract.models.document import Figure, Table
+from ckt_extract.models.place import Box, Link, Place
+
+__all__ = ["PageLayout", "Writer"]
+
+
+@dataclass(slots=True)
+class PageLayout:
+    """What one page says, in reading order."""
+
+    number: int
+    statements: list[Statement] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    """A table over several pages stands with its first page."""
+    links: list[Link] = field(default_factory=list)
+    warnings: list[ReadingWarning] = field(default_factory=list)
+
+
+class Writer:
+    """Writes page after page; knows the section and the list that are open."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._levels = Levels()
+        self._lists = Lists()
+        self._block = 0
+
+    def write(self, draft: Draft, following: Draft | None) -> PageLayout:
+        """The layout of a page.
+
+        Args:
+            draft: The page.
+            following: The page after it, on which a paragraph may go on.
+        """
+        layout = PageLayout(draft.page.number)
+        if following is not None:
+            join_over_page(draft.blocks, following.blocks)
+        last = ""
+        inside, outside = 0, self._levels.open
+        for block in draft.blocks:
+            if isinstance(block, Atom):
+                self._write_atom(block, draft.page.number, layout)
+                continue
+            if block.inside != inside:  # headings in a box hold in that box
+                if inside:
+                    self._levels.open = list(outside)
+                else:
+                    outside = list(self._levels.open)
+                inside = block.inside
+            statements = self._write_block(block, last, layout)
+            last = statements[-1].text
+        if inside:
+            self._levels.open = list(outside)
+        self._write_aside(draft, layout)
+        _link(layout, draft, following)
+        return layout
+
+    def _write_block(self, block: Block, last: str, layout: PageLayout) -> list[Statement]:
+        """Add the statements of a block; gives them."""
+        self._block += 1
+        number, lead = self._block, ""
+        if block.kind == "bullet":
+            lead = self._lists.lead(block, last, number)
+            number = self._lists.number
+        elif block.kind in ("text", "heading"):
+            self._lists.close()
+        statements = statements_of(block, self._style.compounds, number, self._levels.current)
+        for statement in statements:
+            statement.lead = lead
+        if block.kind == "heading":
+            heading = self._levels.add(block, statements[0].text)
+            statements[0].section = heading.index
+            layout.headings.append(heading)
+        if block.marker is not None:
+            statements[0].mark = block.marker.text
+            layout.statements.append(
+                single_statement([block.marker], block.page, _marker_reason(block))
+            )
+        layout.statements.extend(statements)
+        layout.statements.extend(
+            single_statement([mark], part.page, "footnote")
+            for part in (block, *block.more)
+            for line in part.lines
+            for mark in line.marks
+        )
+        return statements
+
+    def _write_atom(self, atom: Atom, page: int, layout: PageLayout) -> None:
+        """Add a figure or table with its statements."""
+        content = atom.content
+        if isinstance(content, GridTable):
+            self._block += 1
+            statements = cell_statements(content, self._block)
+            for statement in statements:
+                statement.section = self._levels.current
+            layout.statements.extend(statements)
+            layout.tables.append(to_model(content))
+        elif isinstance(content, FigureDraft):
+            caption, place = self._caption(content)
+            read: list[Statement] = []
+            for part in content.parts:
+                read.extend(self._part(part, page, caption or self._levels.title))
+            layout.statements.extend(read)
+            layout.figures.append(
+                Figure.model_construct(
+                    caption=caption or self._levels.title,
+                    kind=content.kind,
+                    page=page,
+                    box=Box(*(round(side, 2) for side in content.box)),
+                    share=round(content.share, 4),
+                    place=place,
+                    read=bool(read),
+                    statements=tuple(each.text for each in read if each.kind == "callout"),
+                )
+            )
+
+    def _caption(self, figure: FigureDraft) -> tuple[str | None, Place | None]:
+        """The words of the caption of a figure, or of the heading right above it."""
+        block = figure.caption or figure.heading
+        if block is None:
+            return None, None
+        text, words = block_text(block, self._style.compounds)
+        return text, place_of_words(words)
+
+    def _part(self, part: Atom, page: int, lead: str) -> list[Statement]:
+        """The statements of a chart or callout."""
+        self._block += 1
+        compounds, section = self._style.compounds, self._levels.current
+        if isinstance(part.content, Chart):
+            statements = chart_statements(part.content, page, compounds, self._block, section)
+        elif isinstance(part.content, Callout):
+            statements = callout_statements(part.content, page, compounds, self._block, section)
+        else:
+            return []
+        for statement in statements:
+            if statement.kind == "callout" and not statement.lead:
+                statement.lead = lead
+        return statements
+
+    def _write_aside(self, draft: Draft, layout: PageLayout) -> None:
+        """Add running heads, page numbers and words that run sideways."""
+        number = draft.page.number
+        for line, reason in draft.furniture:
+            layout.statements.append(single_statement(line.words, number, reason))
+            layout.statements.extend(
+                single_statement([mark], number, "footnote") for mark in line.marks
+            )
+        if draft.sideways:
+            layout.statements.append(single_statement(draft.sideways, number, "sideways"))
+
+
+def _link(layout: PageLayout, draft: Draft, following: Draft | None) -> None:
+    """Give the statements their links, and the page those that lie on no word."""
+    links = {
+        each.page.number: each.links
+        for each in (draft, following)
+        if each is not None and each.links is not None and each.links.areas
+    }
+    if not links:
+        return
+    for statement in layout.statements:
+        link_statement(statement, links)
+        layout.links.extend(statement.links)
+    if draft.links is not None:
+        layout.links.extend(wordless_links(draft.links))
+
+
+def _marker_reason(block: Block) -> str:
+    """Why the word in front of a block is set aside."""
+    if block.kind == "heading":
+        return "heading_number"
+    if block.kind == "note":
+        return "footnote"
+    text = block.marker.text if block.marker is not None else ""
+    return "list_numeral" if any(char.isalnum() and char != "o" for char in text) else "bullet"
