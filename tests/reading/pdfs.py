@@ -21,18 +21,15 @@ __all__ = [
     "endless_forms",
     "libreoffice_pdf",
     "raw_pdf",
+    "stream_object",
     "typst_pdf",
 ]
 
-A5 = (420, 595)
 
-
-def drawn(
-    *pages: Callable[[Canvas], object], size: tuple[float, float] = (400, 300), **options: object
-) -> bytes:
+def drawn(*pages: Callable[[Canvas], object], size: tuple[float, float] = (400, 300)) -> bytes:
     """A PDF of ReportLab: each page is drawn by a function."""
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=size, invariant=1, **options)
+    canvas = Canvas(buffer, pagesize=size, invariant=1)
     if "Vera" not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
         pdfmetrics.registerFont(TTFont("VeraBd", "VeraBd.ttf"))
@@ -158,7 +155,8 @@ def libreoffice_pdf(body: str, style: str = "") -> bytes:
         subprocess.run(
             [
                 program, f"-env:UserInstallation=file://{folder}/profile", "--headless",
-                "--infilter=HTML (StarWriter)", "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, str(page),
+                "--infilter=HTML (StarWriter)", "--convert-to", "pdf:writer_pdf_Export",
+                "--outdir", folder, str(page),
             ],
             check=True,
             capture_output=True,

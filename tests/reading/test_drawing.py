@@ -3,7 +3,7 @@
 import pytest
 
 from ckt_extract.reading.document import PdfiumDocument
-from ckt_extract.reading.page import Area, Picture, Rule
+from ckt_extract.reading.page import Area, Box, Picture, Rule
 from ckt_extract.reading.plain import read_plain_page
 from tests.reading.conftest import ReadPage
 from tests.reading.pdfs import chromium_pdf, raw_pdf, stream_object
@@ -12,9 +12,9 @@ from tests.reading.test_words import IMAGE
 IMAGES = "/XObject<</I1 6 0 R>>"
 
 
-def rounded(box: tuple[float, ...]) -> tuple[float, ...]:
+def rounded(box: Area | Box) -> tuple[float, ...]:
     """To tenths of a point."""
-    return tuple(round(side, 1) for side in box[:4])
+    return tuple(round(side, 1) for side in (box.x0, box.top, box.x1, box.bottom))
 
 
 def test_lines_and_thin_rectangles_are_rules(read: ReadPage) -> None:
@@ -63,7 +63,7 @@ def test_pictures_have_box_share_and_index(read: ReadPage) -> None:
     """A picture lies where its matrix puts it."""
     content = "q 200 0 0 150 100 50 cm /I1 Do Q q 20 0 0 20 0 0 cm /I1 Do Q"
     first, second = read(raw_pdf(content, IMAGE, resources=IMAGES)).pictures
-    assert Picture((100, 100, 300, 250), 0.25, 0) == first  # type: ignore[arg-type]
+    assert Picture(Box(100, 100, 300, 250), 0.25, 0) == first
     assert (0, 280, 20, 300) == rounded(second.box)
     assert 1 == second.index
 

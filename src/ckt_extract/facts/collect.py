@@ -4,9 +4,9 @@ from ckt_extract import language
 from ckt_extract.facts.catalogue import Catalogue, ClaimText
 from ckt_extract.facts.claims import Claim, Group, claims_of, sizes_in_brackets
 from ckt_extract.facts.dimensions import dimensions_of
-from ckt_extract.facts.draft import Draft, measure_places
+from ckt_extract.facts.draft import Draft
 from ckt_extract.facts.history import link_history
-from ckt_extract.facts.numbers import NumberLog
+from ckt_extract.facts.number_log import NumberLog
 from ckt_extract.facts.paragraph import Paragraph
 from ckt_extract.facts.qualitative import is_claim
 from ckt_extract.facts.relevance import why_no_fact
@@ -39,6 +39,7 @@ class FactCollector:
         self._edition = edition
         self._catalogue = catalogue
         self._paragraph = Paragraph()
+        self._section: str | None = None
         self._of_claim: dict[int, Draft] = {}
 
     def add(self, statement: Statement, section: str | None = None) -> None:
@@ -48,7 +49,7 @@ class FactCollector:
             self.numbers.set_aside_all(statement, reading)
             return
         if statement.block != self._paragraph.block:
-            self._start_paragraph(statement)
+            self._start_paragraph(statement, section)
         units = units_of(reading)
         claims, no_facts = self._claims(units, statement)
         spans = segments_of(units, claims)
@@ -58,18 +59,23 @@ class FactCollector:
         self.numbers.add(statement, reading, drafts, no_facts)
         if not drafts and statement.kind in ("sentence", "bullet") and is_claim(units):
             self.drafts.append(self._qualitative(statement, units, section))
-        remember_years(units, claims, self._paragraph.years)
+        remember_years(units, claims, self._paragraph.years, self._edition)
         self._paragraph.remember(units, claims)
 
-    def _start_paragraph(self, statement: Statement) -> None:
-        """A new paragraph knows only the lead or caption that introduces it."""
-        self._paragraph = Paragraph(statement.block)
-        self._of_claim.clear()
+    def _start_paragraph(self, statement: Statement, section: str | None) -> None:
+        """A new paragraph knows the lead or caption that introduces it, and the one before it."""
+        if section == self._section:
+            self._paragraph = self._paragraph.following(statement.block)
+        else:
+            self._paragraph = Paragraph(statement.block)
+            self._section = section
+        known = {id(claim) for claim in self._paragraph.claims}
+        self._of_claim = {key: d for key, d in self._of_claim.items() if key in known}
         if statement.lead:
             units = units_of(language.read(statement.lead, self._language))
             claims, totals = claims_of(units)
             self._paragraph.take_context(units, totals, leads=True)
-            remember_years(units, [], self._paragraph.years)
+            remember_years(units, [], self._paragraph.years, self._edition)
 
     def _claims(self, units: Units, statement: Statement) -> tuple[list[Claim], dict[Measure, str]]:
         """The claims that the statement itself makes, and the numbers that are no fact."""
@@ -137,7 +143,6 @@ class FactCollector:
             subject=subject_of(units, (start, start + len(claim.text)), claim),
             place=statement.place(),
             claim=claim,
-            places=measure_places(statement, claim),
             indicator=claim.indicator,
             topic=topic or topic_of(units.lower, section),
             section=section,
@@ -167,7 +172,6 @@ class FactCollector:
             subject=" ".join(statement.text.split()[:14]),
             place=statement.place(),
             claim=None,
-            places={},
             topic=topic_of(units.lower, section),
             section=section,
             links=tuple(statement.links),
@@ -179,6 +183,11 @@ def _anchor(statement: Statement, claim: Claim) -> None:
     measure = claim.measure
     written = statement.text[measure.start : measure.end]
     claim.written = written, statement.place(measure.start, measure.end)
+    claim.block = statement.block
+    counted = claim.count
+    if counted is not None:
+        text = statement.text[counted.start : counted.end]
+        claim.count_written = text, statement.place(counted.start, counted.end)
     group = claim.group
     while group is not None:
         _anchor_group(statement, group)
@@ -194,7 +203,7 @@ def _anchor_group(statement: Statement, group: Group) -> None:
 
 def _inherit(newer: Draft, older: Draft) -> None:
     """An older value is of the same indicator, topic and group as the newer one."""
-    if older.indicator is None:
+    if newer.indicator is not None:
         older.indicator, older.topic = newer.indicator, newer.topic
     if older.claim is not None and newer.claim is not None and older.claim.group is None:
         older.claim.group = newer.claim.group

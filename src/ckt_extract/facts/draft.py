@@ -5,7 +5,6 @@ from typing import Any
 
 from ckt_extract.facts.claims import Claim, Group
 from ckt_extract.language.reading import Measure
-from ckt_extract.layout.statement import Statement
 from ckt_extract.models.place import Link, Place
 from ckt_extract.models.quantity import (
     AnyQuantity,
@@ -29,8 +28,6 @@ class Draft:
     subject: str
     place: Place
     claim: Claim | None
-    places: dict[Measure, Place]
-    """Where each of the claim's measures stands."""
     indicator: str | None = None
     topic: str | None = None
     section: str | None = None
@@ -42,12 +39,6 @@ class Draft:
     """The draft that says the same in an earlier place, once they are merged."""
     id: str = ""
     result: Result | None = None
-
-
-def measure_places(statement: Statement, claim: Claim) -> dict[Measure, Place]:
-    """Where the measures that a claim's own statement gives stand."""
-    measures = (claim.measure, claim.count, claim.total)
-    return {m: statement.place(m.start, m.end) for m in measures if m is not None}
 
 
 def result_of(draft: Draft) -> Result:
@@ -62,8 +53,8 @@ def result_of(draft: Draft) -> Result:
         subject=draft.subject,
         indicator=draft.indicator,
         topic=draft.topic,
-        quantity=_quantity(draft, claim) if claim else None,
-        population=_population(draft, claim.group) if claim and claim.group else None,
+        quantity=_quantity(claim) if claim else None,
+        population=_population(claim, claim.group) if claim and claim.group else None,
         year=claim.year if claim else None,
         year_basis=claim.basis if claim else None,
         role=claim.role if claim else "result",
@@ -78,20 +69,20 @@ def result_of(draft: Draft) -> Result:
     return draft.result
 
 
-def _quantity(draft: Draft, claim: Claim) -> AnyQuantity:
+def _quantity(claim: Claim) -> AnyQuantity:
     measure = claim.measure
-    place = draft.places[measure]
+    text, place = _known(claim.written)
     common: dict[str, Any] = {
         "value": measure.value,
         "upper": measure.upper,
         "bound": measure.bound,
-        "text": draft.text[measure.start : measure.end],
+        "text": text,
         "place": place,
     }
     match measure.kind:
         case "percentage":
             counted = claim.count
-            count = _count(counted, *_written(draft, counted)) if counted else None
+            count = _count(counted, *_known(claim.count_written)) if counted else None
             return Percentage.model_construct(**common, count=count)
         case "percentage_points":
             return PercentagePoints.model_construct(**common)
@@ -121,30 +112,33 @@ def _count(measure: Measure, text: str, place: Place, *, whole: bool = False) ->
     )
 
 
-def _population(draft: Draft, group: Group) -> Population:
+def _population(claim: Claim, group: Group) -> Population:
     return Population.model_construct(
         kind=group.kind,
         text=group.text,
-        count=_total(draft, group),
-        basis=_population(draft, group.basis) if group.basis else None,
+        count=_total(claim, group),
+        basis=_population(claim, group.basis) if group.basis else None,
     )
 
 
-def _total(draft: Draft, group: Group) -> Count | None:
+def _total(claim: Claim, group: Group) -> Count | None:
     """The size of a group: said of the group, or the whole of a ratio (36 of 57)."""
-    claim = draft.claim
     if group.total is not None and group.total_at is not None:
         return _count(group.total, *group.total_at, whole=True)
-    if claim is None or claim.derived:
+    if claim.derived or group is not claim.group:
         return None
-    ratio = claim.total
-    if ratio is None and claim.measure.kind == "ratio" and _counts_members(claim.measure):
-        ratio = claim.measure
-    return _count(ratio, *_written(draft, ratio), whole=True) if ratio is not None else None
+    if claim.total is not None:
+        return _count(claim.total, *_known(claim.count_written), whole=True)
+    if claim.measure.kind == "ratio" and _counts_members(claim.measure):
+        return _count(claim.measure, *_known(claim.written), whole=True)
+    return None
 
 
-def _written(draft: Draft, measure: Measure) -> tuple[str, Place]:
-    return draft.text[measure.start : measure.end], draft.places[measure]
+def _known(written: tuple[str, Place] | None) -> tuple[str, Place]:
+    """What every claim of a statement has once it is anchored."""
+    if written is None:
+        raise AssertionError("a claim was not anchored to its statement")
+    return written
 
 
 def _counts_members(measure: Measure) -> bool:

@@ -11,6 +11,9 @@ __all__ = ["link_history"]
 
 _LEVELS = frozenset({"percentage", "count", "ratio", "money", "duration"})
 
+_PAIR = 2
+"""A statement with more years than two in rising order tells a history, not a comparison."""
+
 
 def link_history(
     units: Units,
@@ -30,7 +33,7 @@ def link_history(
     _link_pairs(claims)
     for claim in claims:
         if claim.role == "result" and _is_older(units, claim, claims, earlier):
-            newer = _newer(claim, earlier, claims)
+            newer = _newer(units, claim, earlier, claims)
             if newer is not None:
                 claim.role = "previous"
                 newer.previous = claim
@@ -62,12 +65,13 @@ def _is_older(units: Units, claim: Claim, claims: list[Claim], earlier: list[Cla
         return True
     start, _ = units.clause_span(claim.clause)
     first = claim.count.start if claim.count else claim.measure.start
-    cue = units.cues.compare.search(units.lower, start, first)
-    if cue is None:
-        return False
     others = [c for c in (*earlier, *claims) if c is not claim and c.year is not None]
     newer = [c for c in others if claim.year is None or (c.year or 0) > claim.year]
-    return bool(newer) or claim.basis != "stated"
+    if units.cues.compare.search(units.lower, start, first):
+        return bool(newer) or claim.basis != "stated"
+    before = [c for c in newer if c.clause != claim.clause or c not in claims]
+    takes_up = units.cues.same.search(units.lower, start, claim.measure.end)
+    return claim.time is not None and takes_up is not None and bool(before)
 
 
 def _opens_contrast(units: Units, claim: Claim, claims: list[Claim]) -> bool:
@@ -77,7 +81,7 @@ def _opens_contrast(units: Units, claim: Claim, claims: list[Claim]) -> bool:
     return any(_takes_up(units, claim, other) for other in claims[1:])
 
 
-def _newer(claim: Claim, earlier: list[Claim], own: list[Claim]) -> Claim | None:
+def _newer(units: Units, claim: Claim, earlier: list[Claim], own: list[Claim]) -> Claim | None:
     """The claim that an older value belongs to.
 
     It is of the same type and group, has no older value yet, and is not of an earlier year. A
@@ -85,7 +89,9 @@ def _newer(claim: Claim, earlier: list[Claim], own: list[Claim]) -> Claim | None
     before others; else the values follow in the same order (volledig, bijna, niet).
     """
     at = own.index(claim)
-    later = [c for c in own[at + 1 :] if _is_later(c, claim)]
+    later = [c for c in own[at + 1 :] if _takes_up(units, claim, c)]
+    if not _opens_contrast(units, claim, own):
+        later = [c for c in later if _is_later(c, claim)]
     for candidates in (own[:at][::-1], later, list(earlier)):
         fits = [
             c
@@ -93,8 +99,10 @@ def _newer(claim: Claim, earlier: list[Claim], own: list[Claim]) -> Claim | None
             if c.role == "result"
             and c.measure.kind == claim.measure.kind
             and c.previous is None
+            and (c.time is None or c.time is not claim.time)
             and not (c.year is not None and claim.year is not None and c.year < claim.year)
             and _same_group(c, claim)
+            and (c.block == claim.block or (c.indicator and c.indicator == claim.indicator))
         ]
         if fits:
             same = [c for c in fits if claim.indicator and c.indicator == claim.indicator]
@@ -119,6 +127,7 @@ def _link_years(units: Units, claims: list[Claim]) -> None:
     Values in the order of their years (65 in 2017, 69 in 2018) are a history in which each
     stands for itself, unless the newer one is of now.
     """
+    several = len({c.year for c in claims if c.year is not None}) > _PAIR
     for first, second in itertools.pairwise(claims):
         older, newer = sorted((first, second), key=lambda c: c.year or 0)
         if (
@@ -128,7 +137,7 @@ def _link_years(units: Units, claims: list[Claim]) -> None:
             or newer.role not in ("result", "previous")
             or older.role != "result"
             or older.basis == "edition"
-            or (older is first and not _takes_up(units, older, newer))
+            or (older is first and (several or not _takes_up(units, older, newer)))
             or older.measure.kind != newer.measure.kind
             or newer.previous is not None
             or not _same_group(older, newer)
@@ -206,6 +215,7 @@ def _older_level(units: Units, level: Claim, change: Claim) -> Claim | None:
         year=year,
         basis=basis,
         previous=None,
+        written=change.written,
         derived=True,
     )
 

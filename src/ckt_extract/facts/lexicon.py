@@ -62,6 +62,7 @@ class Cues:
     growth_particle: re.Pattern[str]
     partitive: frozenset[str]
     determiner: frozenset[str]
+    article: frozenset[str]
     share: frozenset[str]
     number: frozenset[str]
     pronoun: frozenset[str]
@@ -101,6 +102,7 @@ _PHRASES = (
 _SETS = (
     "partitive",
     "determiner",
+    "article",
     "share",
     "number",
     "pronoun",

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 
+from ckt_extract.facts.claims import Claim
 from ckt_extract.facts.draft import Draft
 
 __all__ = ["merge_drafts"]
@@ -27,6 +28,7 @@ def merge_drafts(drafts: list[Draft]) -> list[Draft]:
         same.also.append(draft.place)
         same.links = tuple(dict.fromkeys((*same.links, *draft.links)))
         same.previous = same.previous or draft.previous
+        _add_sizes(same.claim, draft.claim)
         draft.merged_into = same
     for draft in kept:
         if draft.previous is not None:
@@ -53,3 +55,16 @@ def _key(draft: Draft) -> Hashable:
         tuple(sorted(draft.dimensions.items())),
         draft.indicator or draft.subject.lower(),
     )
+
+
+def _add_sizes(claim: Claim | None, other: Claim | None) -> None:
+    """A later place may give the number behind a share, or the size of its group."""
+    if claim is None or other is None:
+        return
+    if claim.count is None and other.count is not None:
+        claim.count, claim.count_written = other.count, other.count_written
+        claim.total = claim.total or other.total
+    mine, theirs = claim.group, other.group
+    if mine is not None and theirs is not None and mine.total is None:
+        mine.total, mine.total_at = theirs.total, theirs.total_at
+        mine.basis = mine.basis or theirs.basis

@@ -14,6 +14,9 @@ __all__ = ["Paragraph"]
 _MEMORY = 8
 """Claims of earlier statements of a paragraph that a comparison can refer to."""
 
+_SHORT = 2
+"""A clause of so few words before its number has no subject of its own."""
+
 _SHARES = ("percentage", "ratio", "count")
 
 
@@ -39,10 +42,20 @@ class Paragraph:
         for claim in claims:
             if claim.group is not None:
                 group = claim.group
+            elif _has_own_subject(units, claim):
+                continue
             elif group is not None and claim.measure.kind in _SHARES:
                 claim.group = group.carried()
                 if claim.measure.kind != "count" and self._refers(units, claim):
                     self._take_total(claim.group)
+
+    def following(self, block: int) -> "Paragraph":
+        """The next paragraph of the same section: what it compares with may stand in this one."""
+        group = self.group.carried() if self.group is not None else None
+        if group is not None:
+            group.total = group.total_at = None
+        years = YearState(named=self.years.named)
+        return Paragraph(block, years, self.claims, group, text=self.text)
 
     def _refers(self, units: Units, claim: Claim) -> bool:
         span = units.clause_span(claim.clause)
@@ -52,7 +65,12 @@ class Paragraph:
         """Daarvan: the count that was claimed last is the size of the group."""
         for claim in reversed(self.claims):
             counted = claim.measure.kind == "count" and claim.group is not None
-            if counted and claim.group is not None and claim.group.kind == group.kind:
+            if (
+                counted
+                and claim.block == self.block
+                and claim.group is not None
+                and claim.group.kind == group.kind
+            ):
                 group.total, group.total_at = claim.measure, claim.written
                 return
 
@@ -84,3 +102,13 @@ class Paragraph:
         groups = [c.group for c in claims if c.group is not None]
         if groups:
             self.group = groups[-1]
+
+
+def _has_own_subject(units: Units, claim: Claim) -> bool:
+    """Whether a share's clause opens with a subject of its own: De gemiddelde score steeg naar …"""
+    if claim.measure.kind == "count":
+        return False
+    clause = [u for u in units.row[: claim.index] if u.clause == claim.clause]
+    if len(clause) <= _SHORT or clause[0].lower not in units.cues.article:
+        return False
+    return clause[1].lower not in units.cues.share | units.cues.number

@@ -208,7 +208,7 @@ def _likeness(units: Units, first: int) -> int:
         return 4
     opener = units.row[first - 1]
     opens_clause = first == 1 or units.row[first - 2].clause != opener.clause
-    if opener.lower in units.cues.share or opener.lower in units.cues.determiner:
+    if opener.lower in units.cues.share:
         return 6
     if opener.lower in units.cues.partitive:
         behind = units.row[first - 2] if first > 1 else opener
@@ -223,7 +223,8 @@ def _start_of_phrase(units: Units, index: int) -> int:
         before = units.row[first - 1]
         if before.kind != "word" or before.lower in units.cues.share:
             break
-        if units.cues.ends_phrase(before.lower) and before.lower not in _COMPARATIVES:
+        inner = before.lower in _COMPARATIVES or before.lower in units.cues.article
+        if units.cues.ends_phrase(before.lower) and not inner:
             break
         first -= 1
         if before.lower in units.cues.determiner or index - first >= _REACH:

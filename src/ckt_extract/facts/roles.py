@@ -16,7 +16,7 @@ _JOINED = 10
 _THAN = re.compile(r"\b(?:dan|than|ten opzichte|compared|vergeleken)\b")
 
 _ACHIEVED = re.compile(
-    r"\b(?:be|ge)haald|\bhaal(?:t|de|den|en)\b|\bbereikt|\bgerealiseerd|\bovertroffen|\bhiermee|"
+    r"\bgegrepen\b|\b(?:be|ge)haald|\bhaal(?:t|de|den|en)\b|\bbereikt|\bgerealiseerd|\bovertroffen|\bhiermee|"
     r"\bwaarmee|\breached|\bmet\b(?! \d)|\bachieved|\bmissed|\bexceeded|\bgemist|\bkomt?\b.* uit"
 )
 
@@ -121,7 +121,8 @@ def _share_group(target: Claim, claims: list[Claim]) -> None:
 def _binds(units: Units, offset: int, claim: Claim) -> bool:
     """Whether few words and no comma stand between a word of aim and a number."""
     between = units.words_between(offset, claim.measure.start)
-    return len(between) <= _BINDING and all(u.kind in ("word", "aside") for u in between)
+    words = between[1:] if between and between[0].lower == "," else between
+    return len(between) <= _BINDING and all(u.kind in ("word", "aside") for u in words)
 
 
 def _joined(units: Units, first: Claim, second: Claim) -> bool:

@@ -2,17 +2,22 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from ckt_extract.facts.ruling_dates import Moment, moments_in
-from ckt_extract.facts.ruling_outcome import SideAt, Verdict, verdicts_in
+from ckt_extract.facts.ruling_names import Name
+from ckt_extract.facts.ruling_outcome import Side, Verdict, verdicts_in
 from ckt_extract.facts.ruling_roles import Group, groups_in
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.ruling import Stage
 
-__all__ = ["Noun", "NounKind", "Scan", "scan"]
+__all__ = ["KnownSide", "Noun", "NounKind", "Scan", "scan"]
+
+KnownSide = Callable[[Name], Side | None]
+"""Which side a name is on by what was read before."""
 
 NounKind = Literal["dispute", "complaint", "other", "ruling", "weak_ruling"]
 _KINDS: tuple[NounKind, ...] = ("ruling", "dispute", "complaint", "other", "weak_ruling")
@@ -62,15 +67,27 @@ class Scan:
         return [n for n in self.nouns if not n.is_ruling and start <= n.start < end]
 
 
-def scan(passage: Passage, side_at: SideAt | None = None, carried: date | None = None) -> Scan:
+def scan(
+    passage: Passage, known_side: KnownSide | None = None, carried: date | None = None
+) -> Scan:
     """Read a sentence.
 
     Args:
         passage: One statement.
-        side_at: Tells whose side the names between two offsets are on.
+        known_side: Tells which side a name is on by what was read before.
         carried: The date before it, for dates without a year.
     """
     words, lower = passage.words, passage.lower
+    groups = groups_in(passage)
+
+    def side_at(start: int, end: int) -> Side | None:
+        for group in reversed(groups):
+            if start <= group.start < end:
+                if group.relation in ("by", "against"):
+                    return "initiator" if group.relation == "by" else "respondent"
+                return known_side(group.names[0]) if known_side else None
+        return None
+
     stages: list[tuple[int, int, Stage]] = [
         *((*m.span(), "interim") for m in words.all("stage.interim", lower)),
         *((*m.span(), "final") for m in words.all("stage.final", lower)),
@@ -78,7 +95,7 @@ def scan(passage: Passage, side_at: SideAt | None = None, carried: date | None =
     return Scan(
         passage,
         _nouns(passage),
-        groups_in(passage),
+        groups,
         sorted(stages),
         verdicts_in(passage, side_at),
         moments_in(passage, carried),
@@ -122,7 +139,9 @@ def _determine(passage: Passage, noun: Noun) -> None:
         if measure.kind != "count" or measure.value != int(measure.value):
             continue
         in_front = start <= measure.start and measure.end <= noun.start
-        label = noun.end <= measure.start and _AFTER_LABEL.fullmatch(lower[noun.end : measure.start])
+        label = noun.end <= measure.start and _AFTER_LABEL.fullmatch(
+            lower[noun.end : measure.start]
+        )
         if in_front or label or _is_cell(passage, noun, measure.start):
             noun.count = int(measure.value)
             noun.negated = noun.negated or measure.value == 0
@@ -141,8 +160,9 @@ def _is_cell(passage: Passage, noun: Noun, at: int) -> bool:
     if statement.kind not in ("cell", "callout"):
         return False
     first, last = statement.focus
-    header = statement.row_header or statement.column_header or statement.lead
-    if first <= at < last:
-        whole = passage.text[noun.start : noun.end]
-        return statement.kind == "callout" or whole.lower() in header.lower()
-    return False
+    if not first <= at < last:
+        return False
+    if statement.kind == "callout":
+        return sum(m.kind == "count" for m in passage.reading.measures) == 1
+    header = f"{statement.row_header} {statement.column_header}".lower()
+    return passage.lower[noun.start : noun.end] in header

@@ -22,6 +22,10 @@ def segments_of(units: Units, claims: list[Claim]) -> list[tuple[int, int]]:
         bounds.append(_boundary(units, _end(before), _start(after)))
     bounds.append(len(units.text))
     spans = {id(c): (bounds[i], bounds[i + 1]) for i, c in enumerate(order)}
+    for older, newer in itertools.pairwise(order):
+        if (older.measure.pair, newer.measure.pair) == ("from", "to"):
+            both = spans[id(older)][0], spans[id(newer)][1]
+            spans[id(older)] = spans[id(newer)] = both
     return [spans[id(claim)] for claim in claims]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ckt_extract.facts.claims import Claim
 from ckt_extract.facts.units import Units
 from ckt_extract.language.reading import TimeReference
+from ckt_extract.models.result import YearBasis
 
 __all__ = ["YearState", "assign_years", "remember_years"]
 
@@ -158,7 +159,9 @@ def _apply(units: Units, claim: Claim, state: YearState, edition: int | None) ->
         if time.from_text:
             anchor = _named_before(units, time) or state.named or state.current or edition
         claim.year = anchor + (time.offset or 0) if anchor is not None else None
-        claim.basis = "carried" if claim.year is not None else None
+        of_edition = not time.offset and not time.from_text
+        basis: YearBasis = "edition" if of_edition else "carried"
+        claim.basis = basis if claim.year is not None else None
     else:
         claim.year = time.end_year or time.year
         claim.basis = "stated"
@@ -193,11 +196,21 @@ def _split_pairs(claims: list[Claim]) -> None:
             older.year, older.basis = None, None
 
 
-def remember_years(units: Units, claims: list[Claim], state: YearState) -> None:
+def _is_past(target: Claim, edition: int | None) -> bool:
+    """Whether the year of an aim has come: what is told next is how it went."""
+    return target.year is not None and edition is not None and target.year <= edition
+
+
+def remember_years(
+    units: Units, claims: list[Claim], state: YearState, edition: int | None
+) -> None:
     """Carry the years of a statement, whose older values are linked, to the next ones."""
     times = _useful_times(units.reading.times)
     stated = [t.end_year or t.year for t in times if t.year is not None]
-    mine = [c.year for c in claims if c.basis == "stated" and c.role == "result"]
+    past = [
+        c for c in claims if c.role == "result" or (c.role == "target" and _is_past(c, edition))
+    ]
+    mine = [c.year for c in past if c.basis == "stated"]
     if mine:
         state.current = mine[-1]
     elif stated and not claims:

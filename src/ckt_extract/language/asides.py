@@ -276,16 +276,17 @@ def _slashed(line: Line, at: int, out: TextReading) -> int | None:
     """*(4/9)*, *24/7*, *2019:123*: numbers with a slash that are no part of anything."""
     if line[at + 1].key not in ("/", ":") or line[at + 1].gap or line[at + 2].gap:
         return None
-    left, right = line[at].integer, line[at + 2].integer
+    left, right, stop = line[at].integer, line[at + 2].integer, at + 3
     if left is None or right is None:
         return None
-    stop = at + 3
     if line[at + 1].key == ":":
         return set_aside(line, at, stop, "reference", out)
     if (left, right) in ((24, 7), (50, 50)):
         return set_aside(line, at, stop, "name", out)
-    share = 0 < left < right and (line.noun(stop) or line.has(stop, "of", "part_follows", "unit"))
-    return None if share else set_aside(line, at, stop, "reference", out)
+    while line[stop].key == "/" and line.free(stop + 1) and stop - at < 16:
+        stop += 2
+    part = 0 < left < right and (line.noun(stop) or line.has(stop, "of", "part_follows"))
+    return None if part or line.has(stop, "unit") else set_aside(line, at, stop, "reference", out)
 
 
 _OUTRIGHT: tuple[_Rule, ...] = (_phone, _clock, _postcode, _house, _list_numeral)

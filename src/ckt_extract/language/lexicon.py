@@ -19,7 +19,7 @@ _NO_ROLES: Roles = {}
 # Roles of which a text without digits must have a word to be read at all.
 _TRIGGERS = (
     "number", "scale", "fraction", "fractions", "portion", "half", "zero", "month", "time", "back",
-    "ago", "ago_other",
+    "ago", "ago_other", "unit",
 )  # fmt: skip
 # Roles that can begin an aside, a time or a quantity; grammar looks no further at other words.
 _STARTS = frozenset({
@@ -91,7 +91,7 @@ def lexicon(language: Language) -> Lexicon:
     plain = _any(parts["plain"])
     triggers = {stem[:4] for stem in parts["stem"]}
     for keys, roles in found.items():
-        if not roles.keys().isdisjoint(_TRIGGERS):
+        if not roles.keys().isdisjoint(_TRIGGERS) or roles.get("bound") in ("at_least", "at_most"):
             triggers.add(max(keys, key=len))
     return Lexicon(
         language=language,

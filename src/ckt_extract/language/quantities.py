@@ -30,7 +30,7 @@ def read_quantities(line: Line, out: TextReading) -> None:
         if item.taken or not item.starts:
             at += 1
             continue
-        term = _zero(line, at) or _between(line, at) or _joined(line, at)
+        term = _between(line, at) or _joined(line, at) or _zero(line, at)
         if term is None:
             if item.kind == "rank":
                 set_aside(line, at, at + 1, "ordinal", out)

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from ckt_extract.layout.lines import Line
@@ -16,7 +17,8 @@ __all__ = ["Callout", "is_bound", "numbers_of"]
 LARGE = 1.4
 """Numbers of callouts are at least this many times as large as the body text."""
 _NUMBER = re.compile(
-    r"[+±~≈<>≥≤−–(-]*[€$£]?\d[\d.,:/]*(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
+    r"[+±~≈<>≥≤−–(-]*[€$£]?\d[\d.,:/]*%?(?:[–-]\d[\d.,]*)?"
+    r"(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
 )
 _SIGN = re.compile(r"[€$£%+±~≈<>≥≤=→➔►−–/-]+\Z")
 _NAME = re.compile(r"[A-ZÀ-Þ]")
@@ -25,6 +27,7 @@ _NAME = re.compile(r"[A-ZÀ-Þ]")
 class _Lexicon(NamedTuple):
     before: frozenset[str]
     after: frozenset[str]
+    links: frozenset[str]
     words: frozenset[str]
 
 
@@ -74,7 +77,33 @@ def numbers_of(lines: Sequence[Line], body: float) -> list[Callout]:
         taken.add(id(line))
         callouts.append(_gather(line, lines, taken))
     callouts.sort(key=lambda each: (each.top, each.x0))
-    return callouts
+    return _stacked(callouts)
+
+
+def _stacked(callouts: Sequence[Callout]) -> list[Callout]:
+    """Callouts, with a number over two lines (`3 van` above `4`) put together."""
+    whole: list[Callout] = []
+    for callout in callouts:
+        upper = next((each for each in whole if _goes_on(each, callout)), None)
+        if upper is None:
+            whole.append(callout)
+        else:
+            upper.number.extend(callout.number)
+            upper.x0, upper.x1 = min(upper.x0, callout.x0), max(upper.x1, callout.x1)
+            upper.bottom = callout.bottom
+    return whole
+
+
+def _goes_on(upper: Callout, lower: Callout) -> bool:
+    """Whether a number ends in a word such as *van*, and another goes on right below it."""
+    word = upper.number[-1].words[-1].text.lower()
+    return (
+        abs(upper.size - lower.size) < 0.1 * upper.size
+        and 0 < lower.bottom - upper.bottom < 1.5 * upper.size
+        and lower.x0 < upper.x1
+        and lower.x1 > upper.x0
+        and word in _lexicon().links
+    )
 
 
 def is_number(line: Line) -> bool:
@@ -99,10 +128,10 @@ def is_number(line: Line) -> bool:
 
 
 def is_bound(lines: Sequence[Line]) -> bool:
-    """Whether lines above a number say a bound or a year only: *ruim*, *In 2020*."""
+    """Whether lines above a number say nothing but a bound: *ruim*, *meer dan*."""
     words = [word.text.lower() for line in lines for word in line.words]
     before = _lexicon().before
-    return len(words) <= 4 and all(text in before or _NUMBER.match(text) for text in words)
+    return len(words) <= 4 and all(text in before for text in words)
 
 
 def _gather(line: Line, lines: Sequence[Line], taken: set[int]) -> Callout:
@@ -124,6 +153,9 @@ def _gather(line: Line, lines: Sequence[Line], taken: set[int]) -> Callout:
                 continue
             taken.add(id(other))
             changed = True
+    for left, right in pairwise(pieces):
+        if right.x0 - left.x1 < 0.12 * line.size:
+            right.words = [replace(right.words[0], glued=True), *right.words[1:]]
     return Callout(
         pieces,
         min(piece.x0 for piece in pieces),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ckt_extract.layout.block import Atom
 from ckt_extract.layout.compose import Draft, compose
+from ckt_extract.layout.dropcaps import join_drop_caps
 from ckt_extract.layout.furniture import Furniture
 from ckt_extract.layout.lines import lines_of
 from ckt_extract.layout.style import Style
@@ -58,7 +59,7 @@ class _Document:
         """Lines of a page, counted for what is usual in the document."""
         sideways = [word for word in page.words if not word.upright]
         words = [word for word in page.words if word.upright] if sideways else page.words
-        lines = lines_of(words)
+        lines = join_drop_caps(lines_of(words))
         self.style.add(lines)
         self.furniture.add(page.number, page.height, lines)
         self.measured.append(Draft(page, lines, sideways))

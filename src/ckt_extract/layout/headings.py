@@ -99,6 +99,9 @@ def _take_number(block: Block) -> None:
 Rank = tuple[float, bool, bool]
 """Larger type ranks higher, then bold, then capitals."""
 
+Section = tuple[Rank, int, int, str]
+"""An open section: rank, depth of the printed number (0 without one), index, title."""
+
 
 class Levels:
     """The tree of sections, built heading by heading.
@@ -108,8 +111,7 @@ class Levels:
     """
 
     def __init__(self) -> None:
-        self.open: list[tuple[Rank, int, int, str]] = []
-        """The open sections: rank, depth of the printed number (0 without one), index, title."""
+        self.open: list[Section] = []
         self._count = 0
 
     @property
@@ -121,6 +123,17 @@ class Levels:
     def title(self) -> str:
         """Title of the section that is open, or nothing."""
         return self.open[-1][3] if self.open else ""
+
+    def leave(self, outside: list[Section], least: float) -> None:
+        """A box ends: its headings hold no longer, but a banner above the text does.
+
+        Args:
+            outside: The sections that were open before the box.
+            least: Size from which a heading in a box may be that of the text after it.
+        """
+        largest = max((section[0][0] for section in outside), default=least)
+        banner = self.open[:1] if self.open and self.open[0] not in outside else []
+        self.open = banner if banner and banner[0][0][0] > largest else list(outside)
 
     def add(self, block: Block, title: str) -> Heading:
         """Open the section of a heading."""
@@ -138,7 +151,7 @@ class Levels:
         return Heading(title, block.level, number, parent, index)
 
 
-def _is_above(section: tuple[Rank, int, int, str], rank: Rank, depth: int) -> bool:
+def _is_above(section: Section, rank: Rank, depth: int) -> bool:
     """Whether an open section is one level or more above a new heading."""
     if depth > 1 and section[1]:
         return section[1] < depth

@@ -54,14 +54,29 @@ def _cut(items: list[Item], body: float, columns: list[list[Item]], depth: int) 
         return
     for group, gutters in _groups(_slabs(items), body):
         parts = _parts(group, gutters)
-        if len(parts) == 2 and (rows := paired_rows(parts[0], parts[1])):
-            columns.append(list(rows))
+        if len(parts) == 2 and _cut_pairs(parts[0], parts[1], body, columns, depth):
             continue
         for part in parts:
             if len(parts) == 1:
                 columns.append(part)
             else:
                 _cut(part, body, columns, depth + 1)
+
+
+def _cut_pairs(
+    left: list[Item], right: list[Item], body: float, columns: list[list[Item]], depth: int
+) -> bool:
+    """Read labels and values of two columns row by row, and what is left below them after that."""
+    end = min(max(extent(item)[1] for item in side) for side in (left, right)) + 1
+    upper = [[item for item in side if extent(item)[1] <= end] for side in (left, right)]
+    rows = paired_rows(upper[0], upper[1])
+    if not rows:
+        return False
+    columns.append(list(rows))
+    rest = [item for item in [*left, *right] if extent(item)[1] > end]
+    if rest:
+        _cut(rest, body, columns, depth + 1)
+    return True
 
 
 def _slabs(items: list[Item]) -> list[Slab]:
@@ -118,40 +133,46 @@ def _groups(slabs: list[Slab], body: float) -> list[tuple[list[Item], list[float
     """Items grouped by the gutters that run between them, and the x of those gutters."""
     groups: list[_Group] = []
     for slab in slabs:
-        spans = _spans(slab[2])
-        group = groups[-1] if groups else None
-        if len(spans) > 1 and all(isinstance(item, Atom) for item in slab[2]):
-            groups.append(_Group(slab, spans, closed=True))
-        elif group is None or group.closed:
-            groups.append(_Group(slab, spans))
-        elif len(group.spans) == 1:
-            if len(spans) == 1:
-                group.slabs.append(slab)
-                group.spans = [
-                    (min(group.spans[0][0], spans[0][0]), max(group.spans[0][1], spans[0][1]))
-                ]
-            else:
-                new = _Group(slab, spans)
-                _pull(group, new)
-                if not group.slabs:
-                    groups.pop()
-                groups.append(new)
-        else:
-            union = _merged(sorted(group.spans + spans))
-            if len(spans) == 1 and len(union) > 1:
-                group.slabs.append(slab)
-                group.spans = union
-            elif len(union) >= max(len(group.spans), len(spans)):
-                if _starts_anew(group.slabs[-1], group, body):
-                    heading = group.slabs.pop()
-                    groups.append(_Group(heading, _spans(heading[2])))
-                    groups.append(_Group(slab, spans))
-                else:
-                    group.slabs.append(slab)
-                    group.spans = union
-            else:
-                groups.extend(_peel(group, slab, spans))
+        _add(groups, slab, body)
     return [_finish(group) for group in groups]
+
+
+def _add(groups: list[_Group], slab: Slab, body: float) -> None:
+    """Add a slab to the last group, or begin another one with it."""
+    spans = _spans(slab[2])
+    group = groups[-1] if groups else None
+    if len(spans) > 1 and all(isinstance(item, Atom) for item in slab[2]):
+        groups.append(_Group(slab, spans, closed=True))
+    elif group is None or group.closed:
+        groups.append(_Group(slab, spans))
+    elif len(group.spans) == 1:
+        if len(spans) == 1:
+            x0, x1 = min(group.spans[0][0], spans[0][0]), max(group.spans[0][1], spans[0][1])
+            group.slabs.append(slab)
+            group.spans = [(x0, x1)]
+        else:
+            new = _Group(slab, spans)
+            _pull(group, new)
+            if not group.slabs:
+                groups.pop()
+            groups.append(new)
+    else:
+        union = _merged(sorted(group.spans + spans))
+        kept = (
+            len(union) > 1 if len(spans) == 1 else len(union) >= max(len(group.spans), len(spans))
+        )
+        if not kept:
+            peeled = _peel(group, slab, body)
+            groups.append(_Group(peeled[0], _spans(peeled[0][2])))
+            for each in peeled[1:]:
+                _add(groups, each, body)
+        elif len(spans) > 1 and _starts_anew(group, body):
+            heading = group.slabs.pop()
+            groups.append(_Group(heading, _spans(heading[2])))
+            groups.append(_Group(slab, spans))
+        else:
+            group.slabs.append(slab)
+            group.spans = union
 
 
 def _finish(group: _Group) -> tuple[list[Item], list[float]]:
@@ -160,16 +181,21 @@ def _finish(group: _Group) -> tuple[list[Item], list[float]]:
     return items, [(left[1] + right[0]) / 2 for left, right in pairwise(group.spans)]
 
 
-def _starts_anew(slab: Slab, group: _Group, body: float) -> bool:
+def _is_heading(slab: Slab, body: float) -> bool:
+    """Whether a slab holds nothing but lines in larger type."""
+    return all(isinstance(item, Line) and item.size > 1.12 * body for item in slab[2])
+
+
+def _starts_anew(group: _Group, body: float) -> bool:
     """Whether the last slab of columns is a heading over all of them.
 
     In columns of text, a heading in one of them has lines of the others beside it.
     """
-    items = slab[2]
+    slab, first = group.slabs[-1], group.spans[0][1]
     return (
         len(group.slabs) > 1
-        and all(isinstance(item, Line) and item.size > 1.12 * body for item in items)
-        and all(item.x1 <= group.spans[0][1] for item in items)
+        and _is_heading(slab, body)
+        and all(item.x1 <= first for item in slab[2])
     )
 
 
@@ -193,31 +219,28 @@ def _pull(above: _Group, below: _Group) -> None:
     del above.slabs[keep:]
 
 
-def _peel(group: _Group, slab: Slab, spans: list[Span]) -> list[_Group]:
-    """New groups for a slab that closes the columns, with what belongs to it from above.
+def _peel(group: _Group, slab: Slab, body: float) -> list[Slab]:
+    """Take the last slabs off columns that belong to the slab that closes them; gives all.
 
-    The last slabs of the columns may be a short heading of the text below: they stand in the
-    left column only, and nearer to the new slab than to the columns.
+    They are headings, or stand in the left column only and nearer to the new slab than to the
+    columns: a short heading of the text below.
     """
+    cut = len(group.slabs)
+    while cut > 1 and _is_heading(group.slabs[cut - 1], body):
+        cut -= 1
     first = group.spans[0][1]
-    start = len(group.slabs)
+    start = cut
     while start > 1 and all(item.x1 <= first for item in group.slabs[start - 1][2]):
         start -= 1
-    cut, widest = len(group.slabs), 1.5 * max(slab[0] - group.slabs[-1][1], 1.0)
-    for index in range(start, len(group.slabs)):
+    below = group.slabs[cut][0] if cut < len(group.slabs) else slab[0]
+    widest = 1.5 * max(below - group.slabs[cut - 1][1], 1.0)
+    for index in range(start, cut):
         gap = group.slabs[index][0] - group.slabs[index - 1][1]
         if gap > widest:
             cut, widest = index, gap
     peeled = group.slabs[cut:]
     del group.slabs[cut:]
-    new = _Group(slab, spans)
-    if not peeled:
-        return [new]
-    left = _Group(
-        peeled[0], [(min(x0 for _, _, items in peeled for x0 in [i.x0 for i in items]), first)]
-    )
-    left.slabs = peeled
-    return [left, new]
+    return [*peeled, slab]
 
 
 def _parts(items: list[Item], gutters: list[float]) -> list[list[Item]]:

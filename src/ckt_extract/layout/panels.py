@@ -29,7 +29,7 @@ def callout_atoms(
     taken = set(numbers)
     atoms: list[Atom] = []
     for callout in callouts:
-        if callout.above and callout.below and not is_bound(callout.above):
+        if callout.above and callout.below and not (is_bound(callout.above) or _says_when(callout)):
             callout.title, callout.above = callout.above, []
         parts = [*callout.title, *callout.above, *callout.number, *callout.below]
         taken.update(map(id, parts))
@@ -84,6 +84,11 @@ def chart_statements(
     return statements
 
 
+def _says_when(callout: Callout) -> bool:
+    """Whether the words above a number hold a year, and are no title for that reason."""
+    return any(char.isdigit() for line in callout.above for char in line.text)
+
+
 def callout_statements(
     callout: Callout, page: int, compounds: AbstractSet[str], number: int, section: int | None
 ) -> list[Statement]:
@@ -98,8 +103,9 @@ def callout_statements(
         statement.kind = "caption"
         lead = statement.text
         statements.append(statement)
-    if callout.above and not callout.below and not is_bound(callout.above):
-        statements.append(_statement(callout.above, callout.number, page, compounds))
+    if callout.above and not is_bound(callout.above):
+        behind = [*callout.number, *callout.below]
+        statements.append(_statement(callout.above, behind, page, compounds))
     else:
         parts = [*callout.above, *callout.number, *callout.below]
         statements.append(_statement(parts, [], page, compounds))

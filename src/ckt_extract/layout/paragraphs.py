@@ -85,8 +85,7 @@ def _has_marker(line: Line, block: Block | None) -> bool:
     if DASH.match(text) or NUMERAL.match(text):
         return not _goes_on(line, block)
     if SECTION_NUMERAL.match(text):
-        gap = words[1].x0 - words[0].x1
-        return words[1].text[0].isupper() and gap > 0.6 * line.size and not _goes_on(line, block)
+        return words[1].text[0].isupper() and not _goes_on(line, block)
     return False
 
 

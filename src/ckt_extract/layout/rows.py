@@ -72,6 +72,7 @@ def _is_even(last: Run, run: Run, following: Run | None) -> bool:
         others.append(following[0].x0 - run[0].x1)
     return (
         bool(others)
+        and abs(last[-1].size - size) < 0.1 * size
         and gap <= _WIDEST * size
         and all(abs(gap - other) < 0.25 * size for other in others)
         and last[-1].text[:1].isalpha()

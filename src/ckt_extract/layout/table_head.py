@@ -6,7 +6,7 @@ from ckt_extract.layout.grid import Grid, Slot
 from ckt_extract.layout.table_pieces import Piece, is_value, is_year
 from ckt_extract.reading.page import Area
 
-__all__ = ["count_heads", "spread_heads"]
+__all__ = ["count_heads", "fold_heads", "spread_heads"]
 
 _MOST = 5
 """No table seen has more head rows."""
@@ -151,6 +151,36 @@ def spread_heads(grid: Grid, heads: int) -> None:
         if spread and free:
             placed += _shared_out(grid, row, spread, free, extents)
         _place(grid, row, placed)
+
+
+def fold_heads(grid: Grid, heads: int) -> int:
+    """Make one row of two head rows that are the lines of the same cells.
+
+    Where the upper one spans no columns it does not group the lower one.
+
+    Returns:
+        The number of head rows that are left.
+    """
+    row = 0
+    while row + 1 < heads:
+        upper, lower = grid.slots[row], grid.slots[row + 1]
+        high, low = _pieces(upper), _pieces(lower)
+        if (
+            not high
+            or not low
+            or any(slot is None or slot.colspan > 1 or slot.rowspan > 1 for slot in (*upper, *lower))
+            or high[0].bold != low[0].bold
+            or low[-1].baseline - high[-1].baseline > 1.6 * low[0].size
+            or any(high[0].baseline < e.at < low[-1].baseline for e in grid.region.across)
+        ):
+            row += 1
+            continue
+        for one, other in zip(upper, lower, strict=True):
+            if one and other:
+                one.pieces += other.pieces
+        del grid.slots[row + 1], grid.ys[row + 1]
+        heads -= 1
+    return heads
 
 
 def _spans(row: list[Slot | None]) -> bool:

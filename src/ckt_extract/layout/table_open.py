@@ -93,25 +93,17 @@ def _around(chains: list[_Chain], pieces: list[Piece]) -> Region | None:
     heights = sorted({round(p.baseline, 1) for p in core})
     size = median(p.size for p in core)
     top, bottom = heights[0] - 0.3 * size, heights[-1] + 0.3 * size
-    on_rows = [
-        p
-        for p in pieces
-        if any(abs(p.baseline - y) <= 0.25 * size for y in heights)
-        and abs(p.size - size) <= 0.25 * size
-    ]
     x0, x1 = min(p.x0 for p in core), max(p.x1 for p in core)
-    columns = _columns(on_rows)
-    beside = [p for p in pieces if top - 2 * size < p.baseline < bottom + 2 * size]
-    for column in sorted(columns, key=lambda c: -c[1]):
-        if column[1] <= x0 + 1:
-            if not _joins(column, heights, beside):
-                break
-            x0 = column[0]
-    for column in sorted(columns, key=lambda c: c[0]):
-        if column[0] >= x1 - 1:
-            if not _joins(column, heights, beside):
-                break
-            x1 = column[1]
+    body = [p for p in pieces if heights[0] - 1 <= p.baseline <= heights[-1] + 1]
+    beside = [p for p in pieces if top - 9 * size < p.baseline < bottom + 9 * size]
+    for a, b, own in reversed(_columns([p for p in body if p.x1 <= x0 + 1])):
+        if not _joins(a, b, own, heights, beside):
+            break
+        x0 = a
+    for a, b, own in _columns([p for p in body if p.x0 >= x1 - 1]):
+        if not _joins(a, b, own, heights, beside):
+            break
+        x1 = b
     inside = [p for p in pieces if x0 - 3 <= p.x0 and p.x1 <= x1 + 40]
     pitch = median(b - a for a, b in pairwise(heights)) if len(heights) > 1 else 2 * size
     inside = [p for p in inside if p.x0 < x1 + 1]
@@ -134,28 +126,45 @@ def _columns(pieces: list[Piece]) -> list[tuple[float, float, list[Piece]]]:
 
 
 def _joins(
-    column: tuple[float, float, list[Piece]], rows: list[float], pieces: list[Piece]
+    a: float, b: float, column: list[Piece], rows: list[float], pieces: list[Piece]
 ) -> bool:
     """Whether a column beside the numbers belongs to them: on most rows, and no running text.
 
     Running text has several words a line, most lines are as long as the column, and they follow
     each other at one distance, while rows of a table stand apart.
     """
-    a, b, own = column
-    if 3 * len(own) < len(rows):
+    size = column[0].size
+    on_rows = [y for y in rows if any(abs(p.baseline - y) <= 0.12 * size for p in column)]
+    if 3 * len(on_rows) < len(rows):
         return False
     lines = lines_of([p for p in pieces if a <= p.middle <= b])
-    words = [sum(len(p.words) for p in line) for line in lines]
-    long = sum(line[-1].x1 - line[0].x0 >= 0.8 * (b - a) for line in lines)
-    if long < 0.6 * len(lines) or median(words) < 4 or len(lines) < 3:
+    inside = [line for line in lines if rows[0] - 1 <= line[0].baseline <= rows[-1] + 1]
+    words = [sum(len(p.words) for p in line) for line in inside]
+    long = sum(line[-1].x1 - line[0].x0 >= 0.8 * (b - a) for line in inside)
+    if long < 0.6 * len(inside) or median(words) < 4 or len(inside) < 3:
         return True
-    pitches = [
-        (lower[0].baseline - upper[0].baseline, any(abs(lower[0].baseline - y) < 1 for y in rows))
-        for upper, lower in pairwise(lines)
+    heights = [line[0].baseline for line in lines]
+    least = min(low - high for high, low in pairwise(line[0].baseline for line in inside))
+    up = [low - high for high, low in pairwise(heights) if high < rows[0] - 1]
+    down = [low - high for high, low in pairwise(heights) if low > rows[-1] + 1]
+    if max(_run(up[::-1], least), _run(down, least)) > 3:  # it goes on above or below
+        return False
+    starts = [
+        low - high > 1.06 * least
+        for high, low in pairwise(heights)
+        if rows[0] + 1 < low and any(abs(low - y) < 1 for y in rows)
     ]
-    least = min(pitch for pitch, _ in pitches)
-    starts = [pitch > 1.06 * least for pitch, starts_row in pitches if starts_row]
-    return sum(starts) >= 0.6 * len(starts) and len(lines) > len(rows)
+    return sum(starts) >= 0.6 * len(starts) and len(inside) > len(rows)
+
+
+def _run(pitches: list[float], leading: float) -> int:
+    """How many lines follow at the leading before a wider gap."""
+    count = 0
+    for pitch in pitches:
+        if pitch > 1.1 * leading:
+            break
+        count += 1
+    return count
 
 
 def _upwards(

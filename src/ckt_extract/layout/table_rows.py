@@ -46,6 +46,11 @@ def split_rows(
     stacks = [lines_of(sorted(stack, key=lambda p: p.baseline)) for stack in own]
     anchors = _anchors(stacks)
     leading, row_pitch = _leading(stacks, edges, anchors)
+    if not leading:
+        centred = _centred(stacks, sorted(anchors))
+        if centred:
+            above, rows = centred
+            return [*_continued(_beside(above), 0.0), *rows]
     blocks: list[_Block] = []
     for column, stack in enumerate(stacks):
         last: list[Piece] | None = None
@@ -124,6 +129,45 @@ def _leading(
     if abs(least - row) <= max(0.05 * row, 0.75):  # 0.75: producers snap lines to pixels
         return 0.0, row
     return min(1.08 * least + 0.3, (least + row) / 2 if row > least else 2 * least), row
+
+
+def _centred(
+    stacks: list[list[list[Piece]]], heights: list[float]
+) -> tuple[list[_Block], list[list[Piece]]] | None:
+    """Rows whose cells are centred on the line of their number, where distances do not tell.
+
+    From the bottom up, each row takes as many lines of a column as lie evenly around its number.
+
+    Returns:
+        What stands above the first row, and the rows; None when some line is left over.
+    """
+    anchors = [y for i, y in enumerate(heights) if i == 0 or y - heights[i - 1] > 1]
+    rows: list[list[Piece]] = [[] for _ in anchors]
+    above: list[_Block] = []
+    wrapped = False
+    for column, stack in enumerate(stacks):
+        end = len(stack)
+        for row in range(len(anchors) - 1, -1, -1):
+            if end == 0:
+                break
+            low = stack[end - 1][0].baseline
+            off = [abs((line[0].baseline + low) / 2 - anchors[row]) for line in stack[:end]]
+            if min(off) > 0.1 * stack[0][0].size:
+                if row and abs(low - anchors[row]) > abs(low - anchors[row - 1]):
+                    continue  # an empty cell
+                return None
+            start = off.index(min(off))
+            if any(
+                abs(line[0].baseline - y) < 1
+                for line in stack[start:end]
+                for y in anchors[:row] + anchors[row + 1 :]
+            ):
+                return None
+            rows[row] += [piece for line in stack[start:end] for piece in line]
+            wrapped = wrapped or end - start > 1
+            end = start
+        above += [_Block(column, list(line)) for line in stack[:end]]
+    return (above, rows) if wrapped and all(rows) else None
 
 
 def _beside(blocks: list[_Block]) -> list[list[Piece]]:

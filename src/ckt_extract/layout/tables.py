@@ -3,7 +3,7 @@
 from ckt_extract.layout.grid import Grid, Region, grid_of
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.table_around import captions_of, notes_of
-from ckt_extract.layout.table_head import count_heads, spread_heads
+from ckt_extract.layout.table_head import count_heads, fold_heads, spread_heads
 from ckt_extract.layout.table_model import GridTable, TableCell, TableNote, to_model
 from ckt_extract.layout.table_open import open_regions
 from ckt_extract.layout.table_pieces import Piece, edges_of, pieces_of
@@ -79,6 +79,7 @@ def _try(
         return
     if not grid.ruled:
         spread_heads(grid, heads)
+        heads = fold_heads(grid, heads)
     taken.update(id(p) for p in region.pieces)
     grids.append((grid, heads))
 

@@ -57,21 +57,21 @@ class Writer:
         if following is not None:
             join_over_page(draft.blocks, following.blocks)
         last = ""
-        inside, outside = 0, self._levels.open
+        inside, outside = 0, list(self._levels.open)
         for block in draft.blocks:
             if isinstance(block, Atom):
                 self._write_atom(block, draft.page.number, layout)
                 continue
             if block.inside != inside:  # headings in a box hold in that box
                 if inside:
-                    self._levels.open = list(outside)
-                else:
+                    self._levels.leave(outside, 1.4 * self._style.body)
+                if block.inside:
                     outside = list(self._levels.open)
                 inside = block.inside
             statements = self._write_block(block, last, layout)
             last = statements[-1].text
         if inside:
-            self._levels.open = list(outside)
+            self._levels.leave(outside, 1.4 * self._style.body)
         self._write_aside(draft, layout)
         _link(layout, draft, following)
         return layout

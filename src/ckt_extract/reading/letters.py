@@ -2,10 +2,13 @@
 
 import re
 
-__all__ = ["LINE_HYPHEN", "garbled_reason", "normalise"]
+__all__ = ["LINE_HYPHEN", "MARK", "garbled_reason", "normalise"]
 
 LINE_HYPHEN = "\ufffe"
 """PDFium's mark for a hyphen at the end of a line that is followed by a letter."""
+
+MARK = re.compile(r"(\d{1,2}(,\d{1,2})*|[*†‡§]{1,3}|[%‰a-z]|de|ste|st|nd|rd|th)\)?")
+"""What may be raised on a word: note marks, the sign of a percentage, endings of ordinals."""
 
 _PRINTED = str.maketrans(
     {

@@ -1,16 +1,17 @@
 """What only shows between words: raised marks, text drawn twice, text that nobody sees."""
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ckt_extract.reading.letters import MARK
 from ckt_extract.reading.parts import RawWord
 
 __all__ = ["drop_unseen", "raise_marks"]
 
 _TEXT, _X0, _TOP, _X1, _BOTTOM, _SIZE, _BOLD = 0, 1, 2, 3, 4, 5, 6
 _COLOUR, _BASELINE, _RAISED, _GLUED, _UPRIGHT, _VISIBLE = 8, 9, 10, 11, 13, 14
-_MARK = re.compile(r"[\d*†‡§%‰a-z,]{1,3}\)?")
+
+_SIGNS = ("%", "‰")
 
 
 def raise_marks(words: list[RawWord]) -> None:
@@ -22,31 +23,36 @@ def raise_marks(words: list[RawWord]) -> None:
     for before, word in pairwise(words):
         if not (before[_UPRIGHT] and word[_UPRIGHT]):
             continue
-        if word[_SIZE] < 0.9 * before[_SIZE]:
-            if _is_above(word, before) and (word[_GLUED] or _sticks(word, before)):
+        if _is_mark_on(word, before):
+            if word[_GLUED] or _sticks(word, before):
                 word[_RAISED] = word[_GLUED] = True
         elif (
-            before[_SIZE] < 0.9 * word[_SIZE]
-            and not before[_GLUED]
-            and _is_above(before, word)
-            and _MARK.fullmatch(before[_TEXT])
+            not before[_GLUED]
+            and _is_mark_on(before, word)
             and 0 <= word[_X0] - before[_X1] + 0.1 * word[_SIZE] <= word[_SIZE]
         ):
             before[_RAISED] = True  # the mark in front of the note itself
 
 
-def _is_above(small: RawWord, large: RawWord) -> bool:
-    """Whether the baseline of a small word is clearly above that of a larger one beside it."""
-    rise: float = large[_BASELINE] - small[_BASELINE]
-    height: float = large[_SIZE]
-    return 0.1 * height < rise < height
+def _is_mark_on(mark: RawWord, word: RawWord) -> bool:
+    """Whether a word can be a mark on a larger one: what it says, its size and its height.
+
+    A number that is less than 0.4 times as large is a label beside a callout, no mark.
+    """
+    size: float = word[_SIZE]
+    least = 0.0 if mark[_TEXT] in _SIGNS else 0.4
+    return (
+        least * size <= mark[_SIZE] < 0.9 * size
+        and 0.1 * size < word[_BASELINE] - mark[_BASELINE] < size
+        and MARK.fullmatch(mark[_TEXT]) is not None
+    )
 
 
 def _sticks(mark: RawWord, word: RawWord) -> bool:
     """Whether a mark stands right behind a word without white space."""
-    near = 0.25 if mark[_TEXT] in ("%", "‰") else 0.12
+    near = 0.25 if mark[_TEXT] in _SIGNS else 0.12
     gap: float = (mark[_X0] - word[_X1]) / word[_SIZE]
-    return _MARK.fullmatch(mark[_TEXT]) is not None and -0.1 <= gap <= near
+    return -0.1 <= gap <= near
 
 
 def drop_unseen(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ckt_extract.reading.letters import LINE_HYPHEN, normalise
+from ckt_extract.reading.letters import LINE_HYPHEN, MARK, normalise
 from ckt_extract.reading.textpage import ASCENT, DESCENT, Char, TextPage
 from ckt_extract.reading.tokens import Token
 
@@ -27,7 +27,7 @@ def words_of_token(page: TextPage, token: Token, text: str, at_line_end: bool) -
     words: list[RawWord] = []
     for k, part in enumerate(parts):
         ends_line = at_line_end if k == len(parts) - 1 else part[-1].text == LINE_HYPHEN
-        glued = k > 0 and parts[k - 1][-1].text != LINE_HYPHEN and _touches(parts[k - 1], part)
+        glued = k > 0 and _is_glued(parts[k - 1], part)
         word = _word(part, glued, ends_line)
         if word:
             words.append(word)
@@ -50,9 +50,22 @@ def _continues(part: list[Char], char: Char) -> bool:
     )
 
 
-def _touches(part: list[Char], after: "Char | list[Char]") -> bool:
+def _is_glued(before: list[Char], part: list[Char]) -> bool:
+    """Whether no white space stands between two parts of a token.
+
+    PDFium measures a gap by the larger of two characters, and so misses the one between a
+    large number and its small label.
+    """
+    if before[-1].text == LINE_HYPHEN:
+        return False
+    sizes = before[-1].style.size, part[0].style.size
+    if max(sizes) <= 1.5 * min(sizes) or MARK.fullmatch("".join([c.text for c in part])):
+        return _touches(before, part[0])
+    return part[0].x0 - before[-1].x1 < 0.1 * min(sizes)
+
+
+def _touches(part: list[Char], char: Char) -> bool:
     """Whether no gap of half the size or more lies between characters of one line."""
-    char = after[0] if isinstance(after, list) else after
     size = max(part[-1].style.size, char.style.size)
     # The letters of a ligature all have the box of the ligature
     return char.x1 > part[0].x0 and char.x0 - max(c.x1 for c in part[-3:]) < 0.5 * size

@@ -92,4 +92,5 @@ def _uses(draft: Draft, measure: Measure) -> bool:
     if claim is None or claim.derived:
         return False
     groups = (claim.group, claim.group.basis if claim.group else None)
-    return measure in draft.places or any(g is not None and g.total is measure for g in groups)
+    measures = (claim.measure, claim.count, claim.total, *(g.total for g in groups if g))
+    return measure in measures

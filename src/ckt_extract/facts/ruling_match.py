@@ -1,0 +1,79 @@
+"""When two mentions speak of the same ruling."""
+
+from ckt_extract.facts.ruling_draft import Draft
+from ckt_extract.models.ruling import PlacedDate
+
+__all__ = ["best_match", "conflict"]
+
+
+def best_match(draft: Draft, others: list[Draft]) -> Draft | None:
+    """The draft that a mention surely speaks of too; of equals the one spoken of last."""
+    best: tuple[int, Draft] | None = None
+    for other in others:
+        if conflict(draft, other):
+            continue
+        score = _score(draft, other)
+        if score and (best is None or score >= best[0]):
+            best = score, other
+    return best[1] if best else None
+
+
+def conflict(one: Draft, other: Draft, *, outcome: bool = True) -> bool:
+    """Whether what is known of two drafts cannot be true of one ruling."""
+    if one.count != other.count or _differ(one.case, other.case) or _differ(one.stage, other.stage):
+        return True
+    if _differ(one.given_in, other.given_in) and one.given and other.given:
+        return True
+    if any(_dates_differ(at, other.dates[step]) for step, at in one.dates.items() if step in other.dates):
+        return True
+    if outcome and _outcomes_differ(one, other):
+        return True
+    return _parties_differ(one, other)
+
+
+def _differ(one: object, other: object) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _dates_differ(one: PlacedDate, other: PlacedDate) -> bool:
+    """Whether two dates differ in what both of them tell."""
+    if one.value.year != other.value.year:
+        return True
+    if "year" in (one.precision, other.precision):
+        return False
+    if one.value.month != other.value.month:
+        return True
+    return one.precision == other.precision == "day" and one.value != other.value
+
+
+def _outcomes_differ(one: Draft, other: Draft) -> bool:
+    known = {one.outcome, other.outcome} - {None}
+    return len(known) > 1 and "obligations_not_met" not in known
+
+
+def _parties_differ(one: Draft, other: Draft) -> bool:
+    if not one.parties or not other.parties:
+        return False
+    for side in ("initiator", "respondent"):
+        here = [p for p in one.parties if p.side == side]
+        there = [p for p in other.parties if p.side == side]
+        if here and there and not any(a.is_same(b) for a in here for b in there):
+            return True
+    return not any(a.is_same(b) for a in one.parties for b in other.parties)
+
+
+def _score(one: Draft, other: Draft) -> int:
+    """How much two drafts have in common."""
+    shared = sum(any(a.is_same(b) for b in other.parties) for a in one.parties)
+    dates = sum(
+        step in other.dates and at.precision != "year" and at == other.dates[step].model_copy(update={"place": at.place})
+        for step, at in one.dates.items()
+    )
+    subject = bool(one.subject and other.subject and _alike(one.subject, other.subject))
+    several = one.count > 1 and not (one.parties or other.parties)
+    return 2 * shared + 2 * dates + subject + several
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = one.lower(), other.lower()
+    return a in b or b in a

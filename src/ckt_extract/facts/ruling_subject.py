@@ -1,0 +1,110 @@
+"""What a case is about, in a few words of the text."""
+
+import re
+
+from ckt_extract.facts.ruling_names import names_in
+from ckt_extract.facts.ruling_text import Passage
+
+__all__ = ["labelled_subject", "stated_subject", "subject_behind"]
+
+_LENGTH = 160
+_ENDS = re.compile(r"[,;:()\n]|[.?!](?=\s|\Z)")
+_SENTENCE_END = re.compile(r"[;\n]|[.?!](?=\s|\Z)")
+
+
+def subject_behind(passage: Passage, start: int, end: int) -> str | None:
+    """The subject in a noun phrase: `de klacht (van X) over overwerk`.
+
+    Args:
+        passage: One sentence.
+        start: Where the noun for the case ends.
+        end: Where to stop.
+    """
+    words, lower = passage.words, passage.lower
+    starts = {name.start: name for name in names_in(passage)}
+    for cue in words.patterns["relations.about"].finditer(lower, start, end):
+        at = _behind_article(passage, cue.end())
+        if at in starts:  # complaint about a company: a party
+            continue
+        if (gap := lower[start : cue.start()]) and not _is_short(passage, gap, start, cue.start()):
+            continue
+        text = _phrase(passage, cue.end(), end)
+        if text is not None:
+            return text
+    return None
+
+
+def _is_short(passage: Passage, gap: str, start: int, end: int) -> bool:
+    """Whether only parties and dates stand between a case and its subject."""
+    rest = gap
+    for name in names_in(passage):
+        if start <= name.start < end:
+            rest = rest.replace(passage.lower[name.start : name.end], "")
+    for time in passage.reading.times:
+        if start <= time.start < end:
+            rest = rest.replace(passage.lower[time.start : time.end], "")
+    return not re.search(r"[;:]", rest) and len(rest.split()) <= 12
+
+
+def _behind_article(passage: Passage, at: int) -> int:
+    match = re.compile(r"\s*(?:(?:de|het|een|the|a|an)\s)?\s*").match(passage.lower, at)
+    return match.end() if match else at
+
+
+def _phrase(passage: Passage, start: int, end: int) -> str | None:
+    """The words from an offset to the end of the noun phrase."""
+    words, lower = passage.words, passage.lower
+    stop = words.find("subject.stop", lower, start + 1, end)
+    mark = _ENDS.search(passage.text, start, end)
+    first_time = next((t.start for t in passage.reading.times if t.start > start), end)
+    limit = min(end, start + _LENGTH, *(m.start() for m in (stop, mark) if m), first_time)
+    return _clean(passage, passage.text[start:limit])
+
+
+def _clean(passage: Passage, raw: str) -> str | None:
+    """A subject, or None for words that only name a case, a ruling or some company."""
+    text = re.sub(
+        r"(?:\s+(?:en|and|in|op|on|van|of|de|het|the|door|by|bij|at|ook|is))+\Z",
+        "",
+        raw.strip(" ,;:.\"“”'"),
+    )
+    plain = re.sub(
+        r"^(?:(?:de|het|een|deze|dit|die|twee|drie|the|a|an|this|these|two)\s+)+", "", text.lower()
+    )
+    if not re.search(r"[^\W\d_]{3}", plain):
+        return None
+    empty = ("nouns.dispute", "nouns.complaint", "nouns.other", "nouns.ruling", "sides.company",
+             "nouns.many", "sides.respondent", "sides.initiator", "subject.vague")  # fmt: skip
+    first = " ".join(plain.split()[:1])
+    if any(passage.words.whole(name, plain) or passage.words.whole(name, first) for name in empty):
+        return None
+    return text
+
+
+def stated_subject(passage: Passage) -> str | None:
+    """The subject that a sentence states: `het geschil gaat over X`, `de klacht betreft X`."""
+    words, lower = passage.words, passage.lower
+    for verb in words.all("subject.verb", lower):
+        noun = max(
+            (m.end() for n in ("nouns.dispute", "nouns.complaint", "nouns.other")
+             for m in words.patterns[n].finditer(lower, 0, verb.start())), default=-1)  # fmt: skip
+        gap = lower[noun : verb.start()]
+        if noun < 0 or re.search(r"[.;:\n]", gap) or len(gap.split()) > 12:
+            continue
+        starts = {name.start for name in names_in(passage)}
+        if _behind_article(passage, verb.end()) in starts:
+            continue
+        end = _SENTENCE_END.search(passage.text, verb.end())
+        stop = end.start() if end else len(passage.text)
+        return _clean(passage, passage.text[verb.end() : stop].strip(" :,"))
+    return None
+
+
+def labelled_subject(passage: Passage) -> str | None:
+    """The subject behind a label on a line of its own: `Onderwerp: X`."""
+    labels = passage.words.lists["subject.label"]
+    pattern = re.compile(rf"(?:^|\n)\s*(?:{'|'.join(map(re.escape, labels))})\s*:\s*([^\n]+)")
+    match = pattern.search(passage.lower)
+    if match is None:
+        return None
+    return _clean(passage, passage.text[match.start(1) : match.end(1)])

@@ -1,0 +1,53 @@
+"""Reading words back from their boxes."""
+
+from dataclasses import replace
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from ckt_extract.errors import UnreadableError
+from ckt_extract.reading.page import Word
+from ckt_extract.reading.words_at import read_back
+from tests.reading.pdfs import drawn
+
+
+def _two_lines(canvas: Canvas) -> None:
+    canvas.drawString(50, 250, "In 2019 voldeed 63% van de mer-")
+    canvas.drawString(50, 234, "ken volledig.")
+
+
+PDF = drawn(_two_lines)
+
+
+def test_boxes_give_their_words_in_order() -> None:
+    """The words whose centre is inside the boxes are given, box by box."""
+    boxes = [(50.0, 57.0, 70.0, 69.0), (95.0, 41.0, 175.0, 53.0)]
+    assert "ken voldeed 63%" == read_back(PDF, 1, boxes)
+
+
+def test_words_are_mended_as_the_quote_was() -> None:
+    """A word that was joined over two lines for a quote is joined here, too."""
+
+    def mend(words: list[Word]) -> list[Word]:
+        return [
+            replace(w, text=w.text[:-1], hyphen=True) if w.text.endswith("-") else w for w in words
+        ]
+
+    boxes = [(50.0, 41.0, 400.0, 53.0), (50.0, 57.0, 400.0, 69.0)]
+    assert "In 2019 voldeed 63% van de merken volledig." == read_back(PDF, 1, boxes, mend=mend)
+
+
+def test_words_drawn_backwards_are_read_forwards() -> None:
+    """Words that the file has from right to left come in the order of the line."""
+
+    def draw(canvas: Canvas) -> None:
+        for x, text in ((150, "bedrijven"), (120, "57"), (50, "beoordeeld:")):
+            canvas.drawString(x, 200, text)
+
+    assert "beoordeeld: 57 bedrijven" == read_back(drawn(draw), 1, [(0, 0, 400, 300)])
+
+
+def test_page_that_is_not_there() -> None:
+    """A page number outside the document is an error of this library."""
+    with pytest.raises(UnreadableError):
+        read_back(PDF, 2, [(0, 0, 400, 300)])
