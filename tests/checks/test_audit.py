@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """Each number of a document is accounted for once."""
 
 from ckt_extract.checks import build_audit

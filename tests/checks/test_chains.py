@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """Shares add to 100 percent and counts to their total, or it is said."""
 
 import pytest
@@ -148,15 +147,91 @@ def test_unrelated_shares_in_a_sentence() -> None:
     assert [] == found(*facts, rule="shares_add_up")
 
 
-def test_one_family_that_nearly_adds_up() -> None:
-    """Different shares of one family and population that nearly add to 100 are pointed at."""
+def family(*shares: str, text: str = "") -> list[Result]:
+    """Different shares of one family and population in a sentence."""
+    names = ("grievances.own", "grievances.shared", "grievances.none")
+    factories = of("factories", text=text)
+    return [
+        fact(percent(share), name, year=2019, text=SENTENCE, population=factories)
+        for share, name in zip(shares, names, strict=False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shares", "expected"),
+    [
+        (("41", "35", "24"), []),
+        (("41", "35", "21"), ["possible"]),
+        (("41", "35", "28"), ["possible"]),
+        (("41", "35", "12"), []),
+        (("41", "35", "34"), []),
+        (("41", "56"), []),
+    ],
+)
+def test_one_family_that_nearly_adds_up(shares: tuple[str, ...], expected: list[str]) -> None:
+    """Three shares of one family and population that nearly add to 100 are pointed at."""
+    findings = found(*family(*shares), rule="shares_add_up")
+    assert expected == [each.certainty for each in findings]
+
+
+def test_one_family_of_other_populations() -> None:
+    """Shares of populations in other words are not added."""
+    facts = [*family("41", "35"), *family("9", "9", "21", text="grote fabrieken")[2:]]
+    assert [] == found(*facts, rule="shares_add_up")
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ((20, 18, 12), []),
+        ((20, 18, 9), ["possible"]),
+        ((20, 18, 19), ["possible"]),
+        ((20, 10, 5), []),
+        ((40, 30, 20), []),
+        ((20, 28), []),
+    ],
+)
+def test_counts_of_one_family_that_nearly_add_up(
+    counts: tuple[int, ...], expected: list[str]
+) -> None:
+    """Three counts of one family that nearly add to the size of the group are pointed at."""
     names = ("grievances.own", "grievances.shared", "grievances.none")
     facts = [
-        fact(percent(s), name, year=2019, text=SENTENCE, population=of("factories"))
-        for s, name in zip(("41", "35", "21"), names, strict=True)
+        fact(many(n), name, year=2019, text=SENTENCE, population=of("factories", 50))
+        for n, name in zip(counts, names, strict=False)
     ]
-    (finding,) = found(*facts, rule="shares_add_up")
-    assert "possible" == finding.certainty
+    findings = found(*facts, rule="counts_add_up")
+    assert expected == [each.certainty for each in findings]
+    unknown = [each.model_copy(update={"indicator": None}) for each in facts]
+    assert [] == found(*unknown, rule="counts_add_up")
+
+
+def test_some_counts_exceed_the_total() -> None:
+    """Two classes of three may not have more than all together."""
+    for counts, expected in (((44, 4), 0), ((44, 14), 1)):
+        facts = [
+            fact(many(n), name, year=2020, section="Oordeel", population=of("companies", 55))
+            for n, name in zip(counts, (FULLY, NEARLY), strict=True)
+        ]
+        assert expected == len(found(*facts, rule="counts_add_up"))
+
+
+def test_counts_of_unlike_totals_are_not_added() -> None:
+    """Counts out of different totals are of different wholes."""
+    facts = counted(("80", 44), ("7", 4), ("13", 9))
+    facts[2] = facts[2].model_copy(update={"population": of("companies", 60)})
+    assert [] == found(*facts, rule="counts_add_up")
+
+
+def test_a_section_may_run_over_pages() -> None:
+    """Classes below one heading are one whole on several pages; without a heading on one page."""
+    for section, page, expected in (("Oordeel", 2, 1), (None, 2, 0), (None, 1, 1)):
+        facts = [
+            fact(percent("63"), FULLY, text="a", section=section),
+            fact(percent("19"), NEARLY, text="b", section=section),
+            fact(percent("28", page=page), NOT, text="c", section=section),
+        ]
+        assert expected == len(found(*facts, rule="shares_add_up"))
 
 
 def column(*rows: tuple[str, str], caption: str, indicator: str | None = None) -> list[Result]:
@@ -182,6 +257,37 @@ def test_a_distribution_in_a_table() -> None:
     assert [] == found(*column(*right, caption=caption), rule="shares_add_up")
     (finding,) = found(*column(*wrong, caption=caption), rule="shares_add_up")
     assert ("likely", ("r1", "r2", "r3")) == (finding.certainty, finding.facts)
+
+
+def test_counts_in_a_distribution() -> None:
+    """The counts of a distribution add to its total, surely when its shares add to 100."""
+    shares = (("52", 26), ("31", 16), ("17", 11))
+    caption = "Verdeling van de plannen"
+    facts = column(
+        *((f"klasse {n}", share) for n, (share, _) in enumerate(shares)), caption=caption
+    )
+    for index, (share, count) in enumerate(shares):
+        update = {"quantity": percent(share, count=count), "population": of("plans", 50)}
+        facts[index] = facts[index].model_copy(update=update)
+    (likely,) = found(*facts, rule="counts_add_up")
+    plain = [
+        each.model_copy(update={"quantity": many(count)})
+        for each, (_, count) in zip(facts, shares, strict=True)
+    ]
+    (possible,) = found(*plain, rule="counts_add_up")
+    assert ("likely", "possible") == (likely.certainty, possible.certainty)
+
+
+def test_a_dimension_called_class() -> None:
+    """Shares by class are parts of a whole; two tables with the same classes are left alone."""
+    facts = [
+        fact(percent(share), "plans.quality", year=2019, dimensions={"class": name})
+        for share, name in (("50", "goed"), ("30", "redelijk"), ("15", "matig"))
+    ]
+    assert 1 == len(found(*facts, rule="shares_add_up"))
+    again = facts[0].model_copy(update={"quantity": percent("45")})
+    assert [] == found(*facts, again, rule="shares_add_up")
+    assert [] == found(*facts[:2], rule="shares_add_up")
 
 
 def test_a_property_of_each_row_is_no_distribution() -> None:

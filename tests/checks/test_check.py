@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """The rules together: order, determinism, cost, and a consistent report."""
 
 from decimal import Decimal

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """One indicator has one value a year, and an older value is of an earlier year."""
 
 import pytest
@@ -8,6 +7,7 @@ from tests.checks.builders import euros, fact, found, many, of, percent, points,
 
 FULLY = "due_diligence.fully_compliant"
 LOCATIONS = "locations.production"
+CONFLICT = "conflicting_values"
 
 
 def pair(one: AnyQuantity, other: AnyQuantity, indicator: str = LOCATIONS) -> int:
@@ -33,6 +33,7 @@ def pair(one: AnyQuantity, other: AnyQuantity, indicator: str = LOCATIONS) -> in
         (percent("63"), ratio(1, 2, bound="more_than")),
         (percent("40", upper="45"), percent("42")),
         (percent("38"), percent("40", bound="about")),
+        (percent("42"), percent("40", bound="about")),
     ],
 )
 def test_values_that_agree(one: AnyQuantity, other: AnyQuantity) -> None:
@@ -48,6 +49,8 @@ def test_values_that_agree(one: AnyQuantity, other: AnyQuantity) -> None:
         (many("6000"), many("5600")),
         (many("4268"), many("4267")),
         (percent("63"), percent("64")),
+        (percent("43"), percent("40", bound="about")),
+        (percent("37"), percent("40", bound="about")),
         (percent("63"), percent("36")),
         (percent("30"), ratio(4, 5)),
         (percent("63"), ratio(1, 2, bound="nearly")),
@@ -134,6 +137,9 @@ def test_how_sure_a_conflict_is() -> None:
     assert "possible" == certainty(population=of("brands", 40, text="merken"))
     assert "possible" == certainty(population=None)
     assert "possible" == certainty(year_basis="edition")
+    about = fact(percent("63"), FULLY, year=2019)
+    (finding,) = found(about, fact(percent("40", bound="about"), FULLY, year=2019), rule=CONFLICT)
+    assert "likely" == finding.certainty
 
 
 def test_previous_value_that_differs_from_its_own_year() -> None:

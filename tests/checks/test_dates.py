@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """Years and dates go with the agreement, the edition and each other."""
 
 import pytest
@@ -45,6 +44,10 @@ def test_results_of_after_the_edition() -> None:
     assert [("possible", ("r2",)), ("likely", ("r3",))] == [
         (each.certainty, each.facts) for each in findings
     ]
+    expected = (
+        "18 (2020, page 1) is a result of a year after 2019, the year that the report is about."
+    )
+    assert expected == findings[0].message
     assert [] == found(*facts, year=None, rule="after_edition")
 
 

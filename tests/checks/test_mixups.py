@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """Brands taken for companies, and percentages taken for counts."""
 
 import pytest
@@ -94,6 +93,17 @@ def test_size_of_the_examined_group_tells_as_well() -> None:
     ]
     (finding,) = found(*facts, rule="percentage_as_count")
     assert "likely" == finding.certainty
+
+
+def test_facts_without_an_indicator() -> None:
+    """Without an indicator nothing says that two facts are about the same."""
+    facts = [
+        fact(percent("8", count=5), year=2018, population=of("companies")),
+        fact(many("8"), year=2018, population=of("companies")),
+        fact(percent("8", count=5), year=2018, population=of("brands")),
+    ]
+    assert [] == found(*facts, rule="percentage_as_count")
+    assert [] == found(*facts, rule="companies_and_brands")
 
 
 def test_count_of_another_year_is_another_count() -> None:

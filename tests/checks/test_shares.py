@@ -1,15 +1,22 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """A share is its count out of the total; a part is no more than its whole."""
 
 import pytest
 
 from ckt_extract.models.quantity import AnyQuantity
-from tests.checks.builders import fact, found, of, percent, points, ratio
+from tests.checks.builders import fact, found, many, of, percent, points, ratio
 
 
 @pytest.mark.parametrize(
     ("share", "count", "total"),
-    [("63", 36, 57), ("80", 44, 55), ("7", 4, 55), ("13", 7, 55), ("63.2", 36, 57), ("0", 0, 57)],
+    [
+        ("63", 36, 57),
+        ("80", 44, 55),
+        ("7", 4, 55),
+        ("13", 7, 55),
+        ("63.2", 36, 57),
+        ("0", 0, 57),
+        ("100", 57, 57),
+    ],
 )
 def test_share_fits_count_and_total(share: str, count: int, total: int) -> None:
     """A share that is rounded from its count out of the total is no finding."""
@@ -50,6 +57,15 @@ def test_approximate_share() -> None:
         assert expected == len(found(claim, rule="share_of_total"))
 
 
+def test_approximate_count_and_total() -> None:
+    """*Bijna 40 van de circa 60* is between 34 and 40 of between 57 and 63."""
+    for value, expected in (("60", []), ("52", ["certain"]), ("75", ["certain"])):
+        share = percent(value).model_copy(update={"count": many("40", bound="nearly")})
+        total = of("companies").model_copy(update={"count": many("60", bound="about")})
+        findings = found(fact(share, population=total), rule="share_of_total")
+        assert expected == [each.certainty for each in findings]
+
+
 def test_total_of_another_kind_is_no_total() -> None:
     """The size of the group that was examined is no total of brands."""
     group = of("brands", basis=of("companies", 57))
@@ -83,6 +99,8 @@ def test_part_greater_than_its_whole() -> None:
     ("quantity", "fields", "expected"),
     [
         (percent("100"), {"population": of("brands")}, []),
+        (percent("0"), {"population": of("brands")}, []),
+        (percent("120"), {"population": of("market")}, ["possible"]),
         (percent("120"), {"role": "change"}, []),
         (points("120"), {}, []),
         (percent("120"), {"population": of("brands")}, ["likely"]),

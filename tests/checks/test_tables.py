@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """A total row is what the rows add to."""
 
 from decimal import Decimal
@@ -38,6 +37,9 @@ def column(*values: str, header: str = "Locaties", caption: str | None = None) -
         column("52%", "31%", "17%", "100%"),
         column("33", "33", "33", "100", header="Aandeel (%)"),
         column("55%", "20%", "21%", "38%"),
+        column("55%", "20%", "100%", "100%"),
+        column("40%", "20%", "15%", "60%"),
+        column("52 procent", "31 procent", "16 procent", "100 procent"),
         column("12", "31", "44", header="Omzet (mln euro)"),
         column("12", "31", "44", caption="Stuks in duizenden"),
         column("4,1", "3,7", "3,9", header="Gemiddeld per bedrijf"),
@@ -58,6 +60,9 @@ def test_totals_that_fit(fine: Table) -> None:
         (column("12,5", "7,25", "21,8"), "likely"),
         (column("52%", "31%", "12%", "100%"), "likely"),
         (column("12", "31", "44"), "likely"),
+        (column("52%", "31%", "17%", "97%"), "likely"),
+        (column("40%", "20%", "15%", "100%"), "possible"),
+        (column("52", "31", "17", "97", header="In procenten"), "likely"),
     ],
 )
 def test_totals_that_do_not_fit(wrong: Table, certainty: str) -> None:
@@ -114,6 +119,14 @@ def test_total_above_its_rows_and_rows_within_rows() -> None:
     rows = [("Totaal", "30"), ("China", "10"), ("waarvan Jiangsu", "4"), ("India", "20")]
     assert [] == totals(table(HEADER, *rows))
     assert 1 == len(totals(table(HEADER, ("Totaal", "31"), *rows[1:])))
+
+
+def test_rows_of_unequal_length() -> None:
+    """A row that misses its last cells counts as blank there."""
+    given = table(
+        ("Land", "2018", "2019"), ("China", "3"), ("India", "4", "5"), ("Totaal", "7", "5")
+    )
+    assert [] == totals(given)
 
 
 def test_one_column_of_several() -> None:

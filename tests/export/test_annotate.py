@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """Highlights stand where the facts stand, on any page."""
 
 from hashlib import sha256

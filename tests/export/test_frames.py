@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """Facts and tables as pandas frames."""
 
 from datetime import date
@@ -114,6 +113,7 @@ def test_other_frames(full: Report) -> None:
     assert ["used", "unexplained"] == report_frame(full, "audit")["status"].to_list()
     assert "r1" == report_frame(full, "audit")["facts"][0]
     assert [f.rule for f in full.findings] == report_frame(full, "findings")["rule"].to_list()
+    assert {"1"} == set(report_frame(full, "findings")["pages"])
     assert ["javascript:alert(1)"] == report_frame(full, "links")["uri"].to_list()
     assert [(2, 3)] == [
         (row["rows"], row["columns"]) for _, row in report_frame(full, "tables").iterrows()

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """A report as HTML: safe, compact, complete."""
 
 import re
@@ -70,6 +69,7 @@ def test_what_is_shown(full: Report) -> None:
         "2019 (edition)",
         "CN, cotton",
         "1 complaint",
+        "2021",
         "Arisa (complainant); C&A Nederland C.V. (respondent)",
         "A font has no map. [garbled_font, page 3]",
     ):

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """Numbers that are no quantities are set aside, each with its reason."""
 
 import pytest

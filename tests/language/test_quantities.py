@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """Every way in which the documents put a quantity, in Dutch and in English."""
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300 - expected == actual, in this order
 """Words that say when, in Dutch and in English."""
 
 import pytest

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import typst
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -18,6 +19,7 @@ __all__ = [
     "bomb",
     "chromium_pdf",
     "drawn",
+    "encrypted",
     "endless_forms",
     "libreoffice_pdf",
     "raw_pdf",
@@ -37,6 +39,17 @@ def drawn(*pages: Callable[[Canvas], object], size: tuple[float, float] = (400, 
         canvas.setFont("Helvetica", 12)
         draw(canvas)
         canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def encrypted(user: str, owner: str) -> bytes:
+    """A PDF with a user password, which may be empty, and an owner password."""
+    buffer = io.BytesIO()
+    canvas = Canvas(
+        buffer, pagesize=(400, 300), encrypt=StandardEncryption(user, owner, strength=128)
+    )
+    canvas.drawString(50, 200, "57 bedrijven")
     canvas.save()
     return buffer.getvalue()
 
@@ -107,9 +120,9 @@ def endless_forms(depth: int = 40, first: str = "/X0 Do") -> bytes:
 
 def bomb(megabytes: int = 2000) -> bytes:
     """A page whose content stream inflates to so many megabytes of drawing operators."""
-    packer = zlib.compressobj(9)
-    block = b"1 0 0 1 0 0 cm\n" * 70_000  # a megabyte
-    packed = b"".join(packer.compress(block) for _ in range(megabytes)) + packer.flush()
+    packer = zlib.compressobj(9, wbits=-15)
+    block = packer.compress(b"1 0 0 1 0 0 cm\n" * 70_000) + packer.flush(zlib.Z_FULL_FLUSH)
+    packed = b"\x78\xda" + block * megabytes + b"\x01\x00\x00\xff\xff\x00\x00\x00\x00"
     return raw_pdf(packed, filters="/Filter/FlateDecode")
 
 

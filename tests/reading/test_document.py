@@ -4,7 +4,6 @@ import io
 
 import pikepdf
 import pytest
-from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from ckt_extract.errors import EncryptedError
@@ -12,7 +11,7 @@ from ckt_extract.reading.document import PdfiumDocument
 from ckt_extract.reading.letters import garbled_reason
 from ckt_extract.reading.page import Box, LinkArea
 from tests.reading.conftest import ReadPage
-from tests.reading.pdfs import chromium_pdf, drawn, raw_pdf, stream_object
+from tests.reading.pdfs import chromium_pdf, drawn, encrypted, raw_pdf, stream_object
 
 
 def test_links_to_a_uri_are_read(read: ReadPage) -> None:
@@ -98,19 +97,9 @@ def test_outline_that_bites_its_tail_ends() -> None:
         document.close()
 
 
-def _encrypted(user: str, owner: str) -> bytes:
-    buffer = io.BytesIO()
-    canvas = Canvas(
-        buffer, pagesize=(400, 300), encrypt=StandardEncryption(user, owner, strength=128)
-    )
-    canvas.drawString(50, 200, "57 bedrijven")
-    canvas.save()
-    return buffer.getvalue()
-
-
 def test_owner_password_does_not_hinder_reading() -> None:
     """A file that only restricts what may be done with it is read, and known as encrypted."""
-    document = PdfiumDocument(_encrypted("", "geheim"))
+    document = PdfiumDocument(encrypted("", "geheim"))
     try:
         assert 1 == document.pages
         assert document.encrypted()
@@ -121,7 +110,7 @@ def test_owner_password_does_not_hinder_reading() -> None:
 @pytest.mark.parametrize("password", ["open", "geheim"])
 def test_either_password_opens(password: str) -> None:
     """Both the user's and the owner's password open a file."""
-    document = PdfiumDocument(_encrypted("open", "geheim"), password)
+    document = PdfiumDocument(encrypted("open", "geheim"), password)
     assert 1 == document.pages
     document.close()
 
@@ -140,7 +129,7 @@ def test_password_with_an_accent() -> None:
 def test_missing_and_wrong_password_are_told_apart(password: str | None, says: str) -> None:
     """The message says whether a password is missing or wrong."""
     with pytest.raises(EncryptedError, match=says):
-        PdfiumDocument(_encrypted("open", "geheim"), password)
+        PdfiumDocument(encrypted("open", "geheim"), password)
 
 
 IDENTITY_FONT = (

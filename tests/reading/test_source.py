@@ -46,7 +46,7 @@ REFUSED = {
     "number": (12, UnsupportedError, "type int"),
     "text stream": (io.StringIO("%PDF-"), UnsupportedError, "text mode"),
     "empty": (b"", EmptyDocumentError, "no bytes"),
-    "text": ("Er zijn 57 bedrijven\n".encode(), UnreadableError, "but text"),
+    "text": (b"Er zijn 57 bedrijven\n", UnreadableError, "but text"),
     "web page": (b"\n<!DOCTYPE html><html><body>", UnreadableError, "but a web page"),
     "xml": (b"<?xml version='1.0'?><a/>", UnreadableError, "but XML"),
     "office": (b"PK\x03\x04rest", UnreadableError, "office document"),

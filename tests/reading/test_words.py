@@ -1,6 +1,7 @@
 """Words: where they stand, how they are cut, and what is printed."""
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from ckt_extract.reading.letters import normalise
@@ -218,6 +219,17 @@ def test_words_without_space_characters_are_parted(read: ReadPage) -> None:
     """A producer that moves the pen instead of writing spaces gives the same words."""
     content = "BT /F1 12 Tf 50 200 Td [(van)-278(a)-278(b)-278(en)-278(c)-278(63%)] TJ ET"
     assert ["van", "a", "b", "en", "c", "63%"] == texts(read(raw_pdf(content)))
+
+
+def test_letters_drawn_one_by_one_make_words(read: ReadPage) -> None:
+    """A line of letters that are objects of their own is read as its words."""
+    letters, x = [], 50.0
+    for char in "Lees het hele interview":
+        if char != " ":
+            letters.append(f"BT /F1 12 Tf 1 0 0 1 {x:.3f} 200 Tm ({char}) Tj ET")
+        x += pdfmetrics.stringWidth(char, "Helvetica", 12)
+    page = read(raw_pdf(" ".join(letters)))
+    assert ["Lees", "het", "hele", "interview"] == texts(page)
 
 
 def test_numbers_in_neighbouring_cells_are_parted(read: ReadPage) -> None:

@@ -1,7 +1,6 @@
 """A ruling while it is being read: what is known of it, and when two are the same."""
 
-from dataclasses import dataclass, field
-from typing import cast
+from dataclasses import dataclass, field, replace
 
 from ckt_extract.facts.ruling_dates import Moment, Step
 from ckt_extract.facts.ruling_names import Name, known_names, name_keys, same_name
@@ -10,6 +9,7 @@ from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.place import Link, Place
 from ckt_extract.models.ruling import (
     Case,
+    Outcome,
     Party,
     PartyRole,
     PlacedDate,
@@ -55,7 +55,7 @@ def party_of(passage: Passage, name: Name, side: Side) -> PartyDraft:
     return PartyDraft(name.text, side, place, list(dict.fromkeys(name.aliases)), name.kind)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A ruling, or a case of which no ruling has been seen yet."""
 
@@ -108,17 +108,15 @@ class Draft:
                 self.verdicts.append((verdict, passage.place(verdict.start, verdict.end)))
 
     @property
-    def outcome(self) -> str | None:
+    def outcome(self) -> Outcome | None:
         """The outcome as a whole."""
         return overall([verdict for verdict, _ in self.verdicts])
 
     @property
     def given_in(self) -> int | None:
         """The year in which it was given, as stated or by its dates."""
-        for step in ("decided", "published"):
-            if (moment := self.dates.get(cast("Step", step))) is not None:
-                return moment.value.year
-        return self.year
+        moment = self.dates.get("decided") or self.dates.get("published")
+        return moment.value.year if moment is not None else self.year
 
     def absorb(self, other: "Draft") -> None:
         """Take over what another mention of the same ruling says."""
@@ -137,14 +135,19 @@ class Draft:
             place for place in (other.place, *other.also)
             if place != self.place and place not in self.also
         )  # fmt: skip
-        if other.given and not self.given and other.place != self.place:
-            # the case was named before its ruling: the ruling is spoken of where it is given
-            self.given = True
         self.given = self.given or other.given
+
+    def take_case(self, other: "Draft") -> None:
+        """Take over what another ruling in the same case tells of the case."""
+        for party in other.parties:
+            self.add_party(replace(party, aliases=list(party.aliases)))
+        self.case = self.case or other.case
+        self.subject = self.subject or other.subject
+        if "filed" in other.dates:
+            self.dates.setdefault("filed", other.dates["filed"])
 
     def ruling(self, number: int) -> Ruling:
         """The finished ruling."""
-        whole = overall([verdict for verdict, _ in self.verdicts])
         return Ruling(
             id=f"u{number}",
             count=self.count,
@@ -152,7 +155,7 @@ class Draft:
             case=self.case,
             parties=tuple(self._party(party) for party in self.parties),
             subject=self.subject,
-            outcome=whole,
+            outcome=self.outcome,
             outcomes=tuple(
                 RulingOutcome(outcome=v.outcome, part=v.part, place=place)
                 for v, place in self.verdicts

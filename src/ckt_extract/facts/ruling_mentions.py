@@ -31,6 +31,10 @@ class Mention:
     """It names a party."""
     definite: bool
     """Its noun points back (*de uitspraak*), or it has none."""
+    indefinite: bool = False
+    """Its noun has an article or number of its own (*een uitspraak*)."""
+    many: bool = False
+    """Its noun is a plural without a number (*de uitspraken*)."""
     both: bool = False
     """It is about the two that were spoken of (*beide*)."""
     other: bool = False
@@ -144,6 +148,8 @@ def _mentions(
         draft,
         named=bool(tied),
         definite=all(n.definite for n in (*rulings, *cases)),
+        indefinite=noun is not None and (noun.indefinite or noun.count is not None),
+        many=noun is not None and noun.many and noun.count is None,
         both=_is_both(scan, span),
         other=scan.passage.words.has("tense.other", scan.passage.lower, *span),
         ruling=bool(rulings),

@@ -36,6 +36,9 @@ class Noun:
     count: int | None = None
     """The number in front of it, or behind it as a label (`Uitspraken: 2`)."""
     definite: bool = False
+    """*De, deze, haar* stands before it."""
+    indefinite: bool = False
+    """*Een* stands before it."""
     negated: bool = False
     both: bool = False
 
@@ -134,6 +137,7 @@ def _determine(passage: Passage, noun: Noun) -> None:
     start = max(start, stop)
     noun.both = words.has("tense.both", lower, start, noun.start)
     noun.definite = words.has("relations.definite", lower, start, noun.start) or noun.both
+    noun.indefinite = words.has("relations.indefinite", lower, start, noun.start)
     noun.negated = words.has("relations.no", lower, start, noun.start)
     for measure in passage.reading.measures:
         if measure.kind != "count" or measure.value != int(measure.value):

@@ -128,12 +128,17 @@ def _spelled(text: str, tokens: list[Token], at: int, words: Lexicon) -> tuple[I
     if value is None or not _starts_number(tokens, at, words):
         return None
     phrase, stop = first.key, at + 1
+    parted: tuple[Decimal, int] | None = None  # the number before the last *and*
     while stop - at < _MAX_WORDS and value == int(value) and not group:
         following = _joined(tokens, stop, value, words)
         more = _word_value(tokens[following].key, words)[0] if following else None
         longer = read_words(f"{phrase} {tokens[following].key}", words.language) if more else None
         if longer is None:
+            if more and parted:  # between one hundred | and five hundred
+                value, stop = parted
             break
+        if "number_join" in words.single(tokens[stop].key):
+            parted = value, stop
         phrase, value, stop = f"{phrase} {tokens[following].key}", longer, following + 1
     item = _item("number", text, first, tokens[stop - 1])
     if stop + 1 < len(tokens) and tokens[stop].key == "-" and value < 100 and value % 10 == 0:
@@ -194,9 +199,7 @@ def _joined(tokens: list[Token], at: int, value: Decimal, words: Lexicon) -> int
         return at + 1
     if token.kind == "word" and value % 100 == 0:
         more = _word_value(after.key, words)[0]
-        then = tokens[at + 2].key if at + 2 < len(tokens) else ""
-        if more and more < 100 and _word_value(then, words)[0] is None:
-            return at + 1
+        return at + 1 if more and more < 100 else 0
     return 0
 
 

@@ -53,22 +53,26 @@ class Item:
         return None
 
 
+_MARGIN = 20
+"""No rule looks further ahead once it has met an end."""
 _END = Item("end", -1, -1, "", "", True, {})
 
 
-@dataclass(slots=True, frozen=True)
-class Line:
-    """A text as items; an index outside of it gives an item of kind `end`."""
+class Line(list[Item]):
+    """A text as items, with items of kind `end` behind them.
 
-    text: str
-    lexicon: Lexicon
-    items: list[Item]
+    These margins let grammar look a few items back and ahead without a check: an index just
+    before the first item finds them too, as negative indexes of a list do.
+    """
 
-    def __getitem__(self, index: int) -> Item:
-        return self.items[index] if 0 <= index < len(self.items) else _END
+    __slots__ = ("lexicon", "size", "text")
 
-    def __len__(self) -> int:
-        return len(self.items)
+    def __init__(self, text: str, lexicon: Lexicon, items: list[Item]) -> None:
+        super().__init__(items)
+        self.text = text
+        self.lexicon = lexicon
+        self.size = len(items)
+        self.extend([_END] * _MARGIN)
 
     def role(self, index: int, name: str) -> str | None:
         """The payload of a role of the item at an index, or None where it has no such role."""
@@ -76,7 +80,8 @@ class Line:
 
     def has(self, index: int, *names: str) -> bool:
         """Whether the item at an index has one of the roles."""
-        return not self[index].roles.keys().isdisjoint(names)
+        roles = self[index].roles
+        return bool(roles) and not roles.keys().isdisjoint(names)
 
     def free(self, index: int) -> bool:
         """Whether a number stands here that nothing has taken yet."""
@@ -94,5 +99,5 @@ class Line:
 
     def take(self, start: int, stop: int) -> None:
         """Mark the items of a span as used."""
-        for item in self.items[start:stop]:
+        for item in self[start:stop]:
             item.taken = True

@@ -25,7 +25,7 @@ def read_quantities(line: Line, out: TextReading) -> None:
     terms: list[Term] = []
     origin: Term | None = None  # the last *van 63 procent*
     at = 0
-    while at < len(line):
+    while at < line.size:
         item = line[at]
         if item.taken or not item.starts:
             at += 1
@@ -196,7 +196,7 @@ def _indefinite(line: Line, term: Term) -> bool:
         return False
     if term.bound == "at_least" and line.has(term.stop - 1, "bound_after"):
         return True  # een of meer
-    return not line.noun(term.stop) or line.has(term.start - 1, "det")
+    return not line.noun(term.stop) or line.has(term.start - 1, "the_one")
 
 
 def _change(line: Line, old: Term, new: Term) -> None:

@@ -29,7 +29,7 @@ def read(text: str, language: Language) -> TextReading:
         return out
     line = itemize(text, language)
     at = 0
-    while at < len(line):
+    while at < line.size:
         stop = None
         if line[at].starts:
             for rule in (read_date, read_aside, read_time, read_code):

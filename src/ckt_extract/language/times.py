@@ -86,7 +86,7 @@ def _dated(line: Line, at: int, out: TextReading) -> int | None:
     last = _second(line, first)
     for point in (first, last):
         if point and any(
-            item.kind in ("number", "rank") for item in line.items[point.start : point.stop]
+            item.kind in ("number", "rank") for item in line[point.start : point.stop]
         ):
             only_year = point.month is None
             set_aside(line, point.start, point.stop, "year" if only_year else "date", out)

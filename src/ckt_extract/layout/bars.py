@@ -75,7 +75,7 @@ def _value_of(bar: Area, group: Bars, lines: Sequence[Line], taken: set[int]) ->
     """The value printed in a bar or at its end."""
     best: tuple[float, Line] | None = None
     for line in lines:
-        if id(line) in taken or not is_number(line):
+        if id(line) in taken or not is_number(line.words):
             continue
         x, y = middle_of(line)
         if group.vertical:
@@ -111,7 +111,7 @@ def _stacked(
                 (max(line.baseline - 0.7 * line.size - bar.bottom, bar.top - line.baseline), line)
                 for line in lines
                 if id(line) not in used
-                and not is_number(line)
+                and not is_number(line.words)
                 and abs(middle_of(line)[0] - middle_of(bar)[0])
                 < max(4.0, (bar.x1 - bar.x0) / 2, (line.x1 - line.x0) / 4)
             ]
@@ -189,7 +189,7 @@ def _axis(group: Bars, lines: Sequence[Line], used: set[int]) -> list[Line]:
     """The numbers along the axis of values."""
     axis: list[Line] = []
     for line in lines:
-        if id(line) in used or not is_number(line):
+        if id(line) in used or not is_number(line.words):
             continue
         x, y = middle_of(line)
         if group.vertical:

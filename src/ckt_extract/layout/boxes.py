@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ckt_extract.layout.block import Atom
+from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.lines import Line
 from ckt_extract.layout.order import Item, extent
 from ckt_extract.reading.page import Area
 
-__all__ = ["BoxContent", "put_in_boxes"]
+__all__ = ["BoxContent", "put_in_boxes", "put_in_pictures"]
 
 _NARROWEST = 40.0
 _LOWEST = 24.0
@@ -18,6 +20,30 @@ class BoxContent:
     """What stands in a box."""
 
     items: list[Item] = field(default_factory=list)
+    picture: Atom | None = None
+    """The picture that they were read in by OCR."""
+
+
+def put_in_pictures(items: Sequence[Item], pictures: Sequence[Atom]) -> list[Item]:
+    """The items and pictures, with what OCR read in a picture put together with it."""
+    left: list[Item] = list(items)
+    for picture in pictures:
+        inside = [item for item in left if _inside(item, picture)]
+        if any(_is_ocr(item) for item in inside):
+            held = {id(item) for item in inside}
+            left = [item for item in left if id(item) not in held]
+            content = BoxContent(inside, picture)
+            left.append(Atom(picture.x0, picture.top, picture.x1, picture.bottom, content=content))
+        else:
+            left.append(picture)
+    return left
+
+
+def _is_ocr(item: Item) -> bool:
+    """Whether OCR read an item."""
+    if isinstance(item, Atom) and isinstance(item.content, Callout):
+        return item.content.number[0].words[0].ocr
+    return isinstance(item, Line) and item.words[0].ocr
 
 
 def put_in_boxes(

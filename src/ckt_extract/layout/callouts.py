@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ckt_extract.layout.lines import Line
-from ckt_extract.reading.page import Area
+from ckt_extract.reading.page import Area, Word
 
-__all__ = ["Callout", "is_bound", "numbers_of"]
+__all__ = ["Callout", "is_bound", "is_number", "numbers_of"]
 
 LARGE = 1.4
 """Numbers of callouts are at least this many times as large as the body text."""
@@ -66,7 +66,7 @@ class Callout:
 
 def numbers_of(lines: Sequence[Line], body: float) -> list[Callout]:
     """The numbers in large type, each with its pieces put together."""
-    large = [line for line in lines if line.size >= LARGE * body and is_number(line)]
+    large = [line for line in lines if line.size >= LARGE * body and is_number(line.words)]
     if not large:
         return []
     taken: set[int] = set()
@@ -106,11 +106,11 @@ def _goes_on(upper: Callout, lower: Callout) -> bool:
     )
 
 
-def is_number(line: Line) -> bool:
-    """Whether a line says a number, with its unit and bound and hardly more."""
-    words = [word.text.lower() for word in line.words]
-    if len(words) > 8:
+def is_number(pieces: Sequence[Word]) -> bool:
+    """Whether words say a number, with its unit and bound and hardly more."""
+    if len(pieces) > 8:
         return False
+    words = [word.text.lower() for word in pieces]
     lexicon = _lexicon()
     digits = rest = 0
     for text in words:
@@ -124,7 +124,7 @@ def is_number(line: Line) -> bool:
         return rest == 0 and len(words) > 1
     if rest and _NUMBER.match(words[0]) is None:
         return False
-    return rest <= 2 and not any(_NAME.match(word.text) for word in line.words[1:2] if rest)
+    return rest <= 2 and not any(_NAME.match(word.text) for word in pieces[1:2] if rest)
 
 
 def is_bound(lines: Sequence[Line]) -> bool:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from ckt_extract.layout.block import Atom, Block
-from ckt_extract.layout.boxes import BoxContent, put_in_boxes
+from ckt_extract.layout.boxes import BoxContent, put_in_boxes, put_in_pictures
+from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.chart import Chart
 from ckt_extract.layout.contents import contents_of
 from ckt_extract.layout.continuation import join_over_columns
 from ckt_extract.layout.dots import mark_dots
-from ckt_extract.layout.figures import group_panels, mark_captions, pictures_of
+from ckt_extract.layout.figures import FigureDraft, group_panels, mark_captions, pictures_of
 from ckt_extract.layout.furniture import Furniture
 from ckt_extract.layout.headings import mark_headings
 from ckt_extract.layout.lines import Line, line_of
@@ -62,7 +64,7 @@ def compose(draft: Draft, style: Style, furniture: Furniture) -> None:
     for line in lines:
         take_marks(line)
     mark_dots(lines, page.areas)
-    items: list[Item] = [*lines, *charts, *callouts, *tables, *pictures_of(page)]
+    items: list[Item] = [*lines, *charts, *callouts, *tables]
     items.extend(
         Atom(
             min(line.x0 for line in entry),
@@ -73,6 +75,7 @@ def compose(draft: Draft, style: Style, furniture: Furniture) -> None:
         )
         for entry in entries
     )
+    items = put_in_pictures(items, pictures_of(page))
     items = put_in_boxes(items, page.areas, page.width, page.height)
     blocks = group_panels(_ordered(items, page.number, style, count(1), 0), page)
     mark_notes(blocks, page, style)
@@ -116,7 +119,7 @@ def _ordered(
         for block in blocks_of(column, page, style):
             content = block.content if isinstance(block, Atom) else None
             if isinstance(content, BoxContent):
-                blocks.extend(_ordered(content.items, page, style, boxes, next(boxes)))
+                blocks.extend(_opened(content, page, style, boxes))
             elif isinstance(content, Block):
                 blocks.append(content)
             else:
@@ -124,3 +127,24 @@ def _ordered(
                     block.inside = inside
                 blocks.append(block)
     return blocks
+
+
+def _opened(box: BoxContent, page: int, style: Style, boxes: Iterator[int]) -> list[Block | Atom]:
+    """The blocks of a box; what was read in a picture comes after it."""
+    number = next(boxes)
+    blocks = _ordered(box.items, page, style, boxes, number)
+    picture = box.picture
+    if picture is None or not isinstance(picture.content, FigureDraft):
+        return blocks
+    figure = picture.content
+    figure.inside = number
+    figure.parts = [
+        block
+        for block in blocks
+        if isinstance(block, Atom) and isinstance(block.content, Chart | Callout)
+    ]
+    rest = [block for block in blocks if block not in figure.parts]
+    for block in rest:
+        if isinstance(block, Block):
+            block.inside, block.in_picture = number, True
+    return [picture, *rest]

@@ -37,6 +37,8 @@ class FigureDraft:
     """The heading right above it."""
     parts: list[Atom] = field(default_factory=list)
     """The charts and callouts of a drawn figure."""
+    inside: int = 0
+    """Number of the box with what OCR read in a picture; 0 when it was not read."""
 
 
 def pictures_of(page: Page) -> list[Atom]:
@@ -89,6 +91,7 @@ def group_panels(blocks: Sequence[Block | Atom], page: Page) -> list[Block | Ato
                 isinstance(last, Atom)
                 and isinstance(last.content, FigureDraft)
                 and last.content.parts
+                and not last.content.inside
             ):
                 box = Box(block.x0, block.top, block.x1, block.bottom)
                 last = Atom(*box, content=FigureDraft(box, 0.0, "infographic"))

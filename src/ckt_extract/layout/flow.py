@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from ckt_extract.layout.block import Block
+from ckt_extract.layout.callouts import is_number
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.sentences import sentence_spans
 from ckt_extract.layout.statement import PlacedWord, Statement, StatementKind, join_words
@@ -48,6 +49,8 @@ def statements_of(
     words, pages = words_of(block, compounds)
     text, starts = join_words(words)
     kind: StatementKind = "sentence" if block.kind == "text" else block.kind
+    if block.lines[0].split and block.kind == "text":
+        return [_row_statement(block, words, pages, number, section)]
     spans = [(0, len(text))] if block.kind in _WHOLE else sentence_spans(text)
     statements: list[Statement] = []
     if len(spans) == 1:
@@ -74,6 +77,24 @@ def statements_of(
         )
         first = last
     return statements
+
+
+def _row_statement(
+    block: Block, words: list[Word], pages: list[int], number: int, section: int | None
+) -> Statement:
+    """The statement of a label and a value in one row: `Leefbaar loon: 41%`."""
+    cut = block.lines[0].split
+    label, starts = join_words(words[:cut])
+    value, more = join_words(words[cut:])
+    first = is_number(block.lines[0].words[:cut])
+    gap = " " if first or not label[-1].isalnum() else ": "
+    text = label + gap + value
+    starts += [len(label) + len(gap) + start for start in more]
+    placed = [PlacedWord(*each) for each in zip(words, pages, starts, strict=True)]
+    figures = first or is_number(words[cut:])
+    return Statement(
+        text, placed, "callout" if figures else "sentence", (0, len(text)), number, section
+    )
 
 
 def _split(words: list[Word], starts: list[int], pages: list[int], index: int, cut: int) -> None:

@@ -34,7 +34,11 @@ class Heading:
 def mark_headings(blocks: Sequence[Block | Atom], style: Style) -> None:
     """Set the kind of those blocks that are headings, and take their number out."""
     for at, block in enumerate(blocks):
-        if isinstance(block, Block) and block.kind in ("text", "bullet"):
+        if (
+            isinstance(block, Block)
+            and block.kind in ("text", "bullet")
+            and not (block.in_picture or block.lines[0].split)
+        ):
             below = blocks[at + 1] if at + 1 < len(blocks) else None
             if _is_heading(block, below, style):
                 block.kind = "heading"

@@ -41,9 +41,9 @@ def legend_of(lines: Sequence[Line], swatches: Sequence[Area]) -> list[Key]:
             continue
         first = row[0]
         second = row[1] if len(row) > 1 and row[1].x0 - first.x1 < 12 * first.size else None
-        if is_number(first) and second is not None and not is_number(second):
+        if is_number(first.words) and second is not None and not is_number(second.words):
             keys.append(Key(swatch, _with_rest(second, lines, swatches), first))
-        elif second is not None and is_number(second):
+        elif second is not None and is_number(second.words):
             keys.append(Key(swatch, _with_rest(first, lines, swatches), second))
         else:
             keys.append(Key(swatch, _with_rest(first, lines, swatches), None))

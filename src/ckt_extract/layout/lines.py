@@ -34,6 +34,8 @@ class Line:
     colour: int
     marks: list[Word] = field(default_factory=list)
     """Footnote marks taken out of `words`."""
+    split: int = 0
+    """Number of words of the label, when the line is a label and its value in one row."""
     dot: float | None = None
     """Left edge of a bullet that is drawn in front of it, not written."""
 

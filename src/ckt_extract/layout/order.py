@@ -158,10 +158,7 @@ def _add(groups: list[_Group], slab: Slab, body: float) -> None:
             groups.append(new)
     else:
         union = _merged(sorted(group.spans + spans))
-        kept = (
-            len(union) > 1 if len(spans) == 1 else len(union) >= max(len(group.spans), len(spans))
-        )
-        if not kept:
+        if len(union) == 1:
             peeled = _peel(group, slab, body)
             groups.append(_Group(peeled[0], _spans(peeled[0][2])))
             for each in peeled[1:]:

@@ -36,6 +36,7 @@ def paired_rows(left: Sequence[object], right: Sequence[object]) -> list[Line]:
             row = line_of(line.words + partner.words)
             row.marks = line.marks + partner.marks
             row.dot = line.dot
+            row.split = len(line.words)
             rows.append(row)
     rows.extend(line for line in rights if id(line) not in partnered)
     rows.sort(key=lambda line: (line.baseline, line.x0))

@@ -109,6 +109,8 @@ def _continues(block: Block, line: Line, style: Style, right: float) -> bool:
     """Whether a line belongs to the paragraph before it."""
     last = block.lines[-1]
     size = line.size
+    if line.split or (last.split and line.x0 < last.words[last.split].x0 - 0.5 * size):
+        return False
     distance = line.baseline - last.baseline
     if abs(size - last.size) > 0.06 * size or distance <= 0.5 * size:
         return False

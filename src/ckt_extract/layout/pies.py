@@ -47,7 +47,7 @@ def _around_pie(pie: Pie, lines: Sequence[Line], taken: set[int]) -> list[Line]:
     x, y = (pie.x0 + pie.x1) / 2, (pie.top + pie.bottom) / 2
     values: list[Line] = []
     for line in lines:
-        if id(line) in taken or not is_number(line):
+        if id(line) in taken or not is_number(line.words):
             continue
         at = middle_of(line)
         distance = hypot(at[0] - x, at[1] - y)
@@ -127,7 +127,7 @@ def _label_of(value: Line, lines: Sequence[Line], taken: set[int]) -> list[Line]
     x, y = middle_of(value)
     best: tuple[float, Line] | None = None
     for line in lines:
-        if id(line) in taken or line is value or is_number(line):
+        if id(line) in taken or line is value or is_number(line.words):
             continue
         dy = abs(middle_of(line)[1] - y)
         dx = max(line.x0 - value.x1, value.x0 - line.x1, 0.0)

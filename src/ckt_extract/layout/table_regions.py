@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
 
 from ckt_extract.layout.grid import Region, rivers_of
-from ckt_extract.layout.table_pieces import Edge, Piece, lines_of
+from ckt_extract.layout.table_pieces import Edge, Piece, is_value, is_year, lines_of
 
 __all__ = ["CAPTION", "framed_regions"]
 
@@ -183,17 +185,20 @@ def _grow(region: Region, pieces: list[Piece]) -> None:
         and p.x1 <= region.x1 + 3
         and (p.baseline - 0.25 * p.size < region.top or p.baseline - 0.25 * p.size > region.bottom)
     ]
-    first = min(p.top for p in region.pieces) - region.top
-    last = region.bottom - max(p.bottom for p in region.pieces)
+    heights = [line[0].baseline for line in lines_of(sorted(region.pieces, key=_height))]
+    pitch = median(low - high for high, low in pairwise(heights)) if len(heights) > 2 else 0.0
+    between = pitch - 0.97 * size
+    first = max(min(p.top for p in region.pieces) - region.top, between)
+    last = max(region.bottom - max(p.bottom for p in region.pieces), between)
     above = [line for line in lines_of(near) if line[0].baseline < region.top]
     below = [line for line in lines_of(near) if line[0].baseline > region.bottom]
     padding = first
-    for line in reversed(above):
+    for line in [] if _has_head(region, len(rivers) + 1) else reversed(above):
         if not _fits(line, region, rivers, region.top - max(p.bottom for p in line), padding):
             break
         region.pieces = line + region.pieces
         region.top = min(p.top for p in line)
-        padding = min(2 * first, 1.5 * size)
+        padding = max(min(2 * first, 1.5 * size), between)
     block: list[Piece] = []
     padding = last
     for line in [*below, None]:
@@ -206,11 +211,28 @@ def _grow(region: Region, pieces: list[Piece]) -> None:
                 break
             region.pieces = region.pieces + block
             region.bottom = max(p.bottom for p in block)
-            padding = min(2 * last, 1.5 * size)
+            padding = max(min(2 * last, 1.5 * size), between)
             gap = line and min(p.top for p in line) - region.bottom
         if not line or not _fits(line, region, rivers, gap or 0, padding, loose=True):
             break
         block = line
+
+
+def _has_head(region: Region, columns: int) -> bool:
+    """Whether the first line inside the edges is a head already: bold, or words over numbers."""
+    lines = lines_of(sorted(region.pieces, key=_height))
+    first, last = lines[0], lines[-1]
+    if len(first) < columns:
+        return False
+    if all(p.bold for p in first) and not all(p.bold for line in lines[1:] for p in line):
+        return True
+    return any(is_value(p.text) for p in last) and not any(
+        is_value(p.text) and not is_year(p.text) for p in first
+    )
+
+
+def _height(piece: Piece) -> float:
+    return piece.baseline
 
 
 def _fits(
@@ -229,6 +251,9 @@ def _fits(
     if abs(size - region.pieces[0].size) > 0.15 * size:
         return False
     crossing = sum(any(p.x0 < a and p.x1 > b for a, b in rivers) for p in line)
+    adrift = sum(any(a < p.x0 and p.x1 < b for a, b in rivers) for p in line)
+    if len(line) > len(rivers) + 1 or (loose and adrift):
+        return False
     if len(line) == 1:  # one line of a cell that runs over several
         return (gap < 0.6 * size or loose) and crossing == 0 and len(line[0].words) < 6
     return crossing == 0 or (len(line) > 2 and crossing < len(line) - 1)

@@ -8,6 +8,10 @@ from ckt_extract.layout.table_pieces import Piece, is_value, lines_of
 __all__ = ["split_rows"]
 
 
+_Stack = list[list[Piece]]
+"""The lines of one column, from top to bottom."""
+
+
 class _Block(NamedTuple):
     """Lines of one cell."""
 
@@ -43,14 +47,17 @@ def split_rows(
     own: list[list[Piece]] = [[] for _ in range(width)]
     for piece, column in zip(pieces, columns, strict=True):
         own[column].append(piece)
-    stacks = [lines_of(sorted(stack, key=lambda p: p.baseline)) for stack in own]
+    return _rows_of([lines_of(sorted(stack, key=lambda p: p.baseline)) for stack in own], edges)
+
+
+def _rows_of(stacks: list[_Stack], edges: list[float]) -> list[list[Piece]]:
+    """The rows of the lines of each column."""
     anchors = _anchors(stacks)
+    centred = _centred(stacks, sorted(anchors))
+    if centred:
+        above, rows = centred
+        return [*_rows_of(above, edges), *rows]
     leading, row_pitch = _leading(stacks, edges, anchors)
-    if not leading:
-        centred = _centred(stacks, sorted(anchors))
-        if centred:
-            above, rows = centred
-            return [*_continued(_beside(above), 0.0), *rows]
     blocks: list[_Block] = []
     for column, stack in enumerate(stacks):
         last: list[Piece] | None = None
@@ -77,7 +84,7 @@ def _edge_between(upper: Piece, lower: Piece, edges: list[float]) -> bool:
     return any(upper.baseline < at < lower.baseline for at in edges)
 
 
-def _anchors(stacks: list[list[list[Piece]]]) -> set[float]:
+def _anchors(stacks: list[_Stack]) -> set[float]:
     """Baselines of the lines on which a number stands in a column of numbers: one a row."""
     heights: list[float] = []
     for stack in stacks:
@@ -93,7 +100,7 @@ def _anchors(stacks: list[list[list[Piece]]]) -> set[float]:
 
 
 def _leading(
-    stacks: list[list[list[Piece]]], edges: list[float], anchors: set[float]
+    stacks: list[_Stack], edges: list[float], anchors: set[float]
 ) -> tuple[float, float]:
     """Distance up to which two lines of a column belong to one cell, and distance of rows.
 
@@ -132,8 +139,8 @@ def _leading(
 
 
 def _centred(
-    stacks: list[list[list[Piece]]], heights: list[float]
-) -> tuple[list[_Block], list[list[Piece]]] | None:
+    stacks: list[_Stack], heights: list[float]
+) -> tuple[list[_Stack], list[list[Piece]]] | None:
     """Rows whose cells are centred on the line of their number, where distances do not tell.
 
     From the bottom up, each row takes as many lines of a column as lie evenly around its number.
@@ -143,9 +150,9 @@ def _centred(
     """
     anchors = [y for i, y in enumerate(heights) if i == 0 or y - heights[i - 1] > 1]
     rows: list[list[Piece]] = [[] for _ in anchors]
-    above: list[_Block] = []
+    above: list[_Stack] = []
     wrapped = False
-    for column, stack in enumerate(stacks):
+    for stack in stacks:
         end = len(stack)
         for row in range(len(anchors) - 1, -1, -1):
             if end == 0:
@@ -166,7 +173,7 @@ def _centred(
             rows[row] += [piece for line in stack[start:end] for piece in line]
             wrapped = wrapped or end - start > 1
             end = start
-        above += [_Block(column, list(line)) for line in stack[:end]]
+        above.append(stack[:end])
     return (above, rows) if wrapped and all(rows) else None
 
 

@@ -32,6 +32,8 @@ def is_table(grid: Grid, heads: int, areas: list[Area], *, captioned: bool) -> b
         return False
     if captioned or (heads and grid.region.framed):
         return True
+    if sum(len(column) > 1 for column in columns) < 0.6 * len(columns):
+        return False  # one word here and there: the labels of a drawing
     if _contents(columns, heads):
         return False
     numeric = [c for c, share in enumerate(values) if share >= 0.5]

@@ -87,11 +87,12 @@ def _try(
 def _box(grid: Grid) -> Box:
     """Bounds of the table's words and edges."""
     own = grid.region.pieces
+    region = grid.region
     return Box(
-        min(grid.region.x0, *(p.x0 for p in own)),
-        min(p.top for p in own),
-        max(grid.region.x1, *(p.x1 for p in own)),
-        max(p.bottom for p in own),
+        min(region.x0, *(p.x0 for p in own)),
+        min(region.top, *(p.top for p in own)),
+        max(region.x1, *(p.x1 for p in own)),
+        max(region.bottom, *(p.bottom for p in own)),
     )
 
 

@@ -45,6 +45,8 @@ class Writer:
         self._levels = Levels()
         self._lists = Lists()
         self._block = 0
+        self._figures: list[tuple[FigureDraft, str | None, Place | None, list[str]]] = []
+        """The figures of the page: with caption, its place, and what was read in them."""
 
     def write(self, draft: Draft, following: Draft | None) -> PageLayout:
         """The layout of a page.
@@ -57,6 +59,7 @@ class Writer:
         if following is not None:
             join_over_page(draft.blocks, following.blocks)
         last = ""
+        self._figures = []
         inside, outside = 0, list(self._levels.open)
         for block in draft.blocks:
             if isinstance(block, Atom):
@@ -70,8 +73,15 @@ class Writer:
                 inside = block.inside
             statements = self._write_block(block, last, layout)
             last = statements[-1].text
+            for figure, _, _, read in self._figures:
+                if block.in_picture and block.inside == figure.inside:
+                    read.extend(statement.text for statement in statements)
         if inside:
             self._levels.leave(outside, 1.4 * self._style.body)
+        layout.figures = [
+            _figure(figure, draft.page.number, caption, place, read)
+            for figure, caption, place, read in self._figures
+        ]
         self._write_aside(draft, layout)
         _link(layout, draft, following)
         return layout
@@ -88,6 +98,8 @@ class Writer:
         statements = statements_of(block, self._style.compounds, number, self._levels.current)
         for statement in statements:
             statement.lead = lead
+            if statement.kind == "callout":
+                statement.lead = self._levels.title
         if block.kind == "heading":
             heading = self._levels.add(block, statements[0].text)
             statements[0].section = heading.index
@@ -118,21 +130,13 @@ class Writer:
             layout.tables.append(to_model(content))
         elif isinstance(content, FigureDraft):
             caption, place = self._caption(content)
+            caption = caption or self._levels.title or None
             read: list[Statement] = []
             for part in content.parts:
-                read.extend(self._part(part, page, caption or self._levels.title))
+                read.extend(self._part(part, page, caption or ""))
             layout.statements.extend(read)
-            layout.figures.append(
-                Figure.model_construct(
-                    caption=caption or self._levels.title,
-                    kind=content.kind,
-                    page=page,
-                    box=Box(*(round(side, 2) for side in content.box)),
-                    share=round(content.share, 4),
-                    place=place,
-                    read=bool(read),
-                    statements=tuple(each.text for each in read if each.kind == "callout"),
-                )
+            self._figures.append(
+                (content, caption, place, [each.text for each in read if each.kind == "callout"])
             )
 
     def _caption(self, figure: FigureDraft) -> tuple[str | None, Place | None]:
@@ -168,6 +172,22 @@ class Writer:
             )
         if draft.sideways:
             layout.statements.append(single_statement(draft.sideways, number, "sideways"))
+
+
+def _figure(
+    figure: FigureDraft, page: int, caption: str | None, place: Place | None, read: list[str]
+) -> Figure:
+    kind = "infographic" if figure.inside and figure.parts else figure.kind
+    return Figure.model_construct(
+        caption=caption,
+        kind=kind,
+        page=page,
+        box=Box(*(round(side, 2) for side in figure.box)),
+        share=round(figure.share, 4),
+        place=place,
+        read=bool(read),
+        statements=tuple(read),
+    )
 
 
 def _link(layout: PageLayout, draft: Draft, following: Draft | None) -> None:

@@ -1,6 +1,6 @@
 """A document that PDFium has open, in the process that reads."""
 
-from ctypes import create_string_buffer
+from ctypes import addressof, c_float, create_string_buffer
 
 from ckt_extract.errors import (
     EmptyDocumentError,
@@ -56,6 +56,12 @@ class PdfiumDocument:
     def sound(self) -> bool:
         """Whether its cross-reference table is as it should be."""
         return bool(self.lib.DocumentHasValidCrossReferenceTable(self.address))
+
+    def has_last_page(self) -> bool:
+        """Whether the last of the pages that the page tree counts is there."""
+        size = (c_float * 2)()
+        last = self.pages - 1
+        return bool(self.lib.GetPageSizeByIndexF(self.address, last, addressof(size)))
 
     def meta(self, key: str) -> str | None:
         """An entry of the information dictionary, such as Producer; None when empty."""

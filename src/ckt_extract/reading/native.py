@@ -50,6 +50,7 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "FPDFLink_GetQuadPoints": (_INT, _PTR, _INT, _PTR),
     "FPDF_LoadPage": (_PTR, _PTR, _INT),
     "FPDF_ClosePage": (None, _PTR),
+    "FPDF_GetPageSizeByIndexF": (_INT, _PTR, _INT, _PTR),
     "FPDF_GetPageWidthF": (c_float, _PTR),
     "FPDF_GetPageHeightF": (c_float, _PTR),
     "FPDF_GetPageBoundingBox": (_INT, _PTR, _PTR),

@@ -180,6 +180,8 @@ class Reader:
             LimitExceededError: The time for the document is up.
             UnreadableError: It crashed the reading process too often.
         """
+        if not 0 < number <= self.info.pages:
+            return PageFailure(number, "there is no such page", "unreadable")
         ahead = range(number, min(number + self._prefetch, self.info.pages) + 1)
         self._read = {n: page for n, page in self._read.items() if n in ahead}
         for other in ahead:

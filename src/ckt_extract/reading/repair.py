@@ -8,8 +8,6 @@ from ckt_extract.reading.document import PdfiumDocument
 __all__ = ["open_or_repair"]
 
 _TAIL = 2048
-_BYTES_A_PAGE = 24
-"""A page object cannot be smaller, not even in a compressed stream of equal ones."""
 
 
 def open_or_repair(data: bytes, password: str | None) -> tuple[PdfiumDocument, str | None]:
@@ -34,48 +32,50 @@ def open_or_repair(data: bytes, password: str | None) -> tuple[PdfiumDocument, s
     try:
         document = PdfiumDocument(data, password)
     except UnreadableError as error:
-        mended = _mended(data, password, 0)
+        mended = _mended(data, password)
         if mended is None:
             raise
-        why = "PDFium found no page" if isinstance(error, EmptyDocumentError) else "PDFium failed"
         try:
-            return PdfiumDocument(mended, None), f"{why}; the file was rebuilt"
+            return PdfiumDocument(mended[0]), "PDFium failed; the file was rebuilt"
         except UnreadableError:
             raise error from None
     sign = _sign_of_damage(document)
     if sign:
-        mended = _mended(data, password, document.pages)
-        if mended is not None:
-            found = document.pages
+        mended = _mended(data, password)
+        if mended and mended[1] != document.pages:
+            counted = document.pages
             document.close()
-            document = PdfiumDocument(mended, None)
-            return document, f"{sign}: {found} pages became {document.pages}"
+            document = PdfiumDocument(mended[0])
+            return document, f"{sign}: {counted} pages became {document.pages}"
     return document, None
 
 
 def _sign_of_damage(document: PdfiumDocument) -> str | None:
     """What casts doubt on the page count that PDFium gives."""
+    if not document.has_last_page():
+        return "the page tree counts pages that are not there"
     if not document.sound():
         return "the cross-reference table is broken"
     if b"%%EOF" not in document.data[-_TAIL:]:
         return "the end of the file is missing"
-    if document.pages * _BYTES_A_PAGE > len(document.data):
-        return "the page count is not true"
     return None
 
 
-def _mended(data: bytes, password: str | None, pages: int) -> bytes | None:
-    """The file written anew without encryption; None when that gives the same page count."""
+def _mended(data: bytes, password: str | None) -> tuple[bytes, int] | None:
+    """The file written anew without encryption, and its number of pages; None if that fails.
+
+    Raises:
+        EncryptedError: The password is missing or wrong.
+        EmptyDocumentError: It has no page.
+    """
     import pikepdf  # noqa: PLC0415 - takes longer than reading a good file
 
     try:
         with pikepdf.open(io.BytesIO(data), password=password or "") as pdf:
             count = len(pdf.pages)
-            if count in (0, pages):
-                return None
             rebuilt = io.BytesIO()
-            pdf.save(rebuilt, encryption=False)
-            return rebuilt.getvalue()
+            if count:
+                pdf.save(rebuilt, encryption=False)
     except pikepdf.PasswordError:
         raise EncryptedError(
             "the PDF is encrypted and damaged, and the password does not fit",
@@ -83,3 +83,6 @@ def _mended(data: bytes, password: str | None, pages: int) -> bytes | None:
         ) from None
     except Exception:  # whatever pikepdf raises, the file stays as it is
         return None
+    if not count and b"%%EOF" in data[-_TAIL:]:
+        raise EmptyDocumentError("the PDF has no page")
+    return (rebuilt.getvalue(), count) if count else None

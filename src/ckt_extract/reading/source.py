@@ -72,13 +72,11 @@ def load_source(source: SourceLike, limits: Limits) -> Source:
     start = data.find(_HEADER, 0, _HEADER_WITHIN + len(_HEADER))
     note = f"{start} bytes stand in front of the PDF header" if start > 0 else None
     if start < 0:
-        if b"endobj" not in data or _kind(data):
-            raise UnreadableError(
-                f"not a PDF but {_kind(data) or 'something else'}",
-                todo="Give a PDF file.",
-                document=name,
-            )
         note = "the PDF header is missing"
+        if b"endobj" not in data:
+            raise UnreadableError(
+                f"not a PDF but {_kind(data)}", todo="Give a PDF file.", document=name
+            )
     return Source(name, data, sha256(data).hexdigest(), note)
 
 
@@ -106,17 +104,10 @@ def _read_path(path: str | bytes, most: int) -> tuple[str, bytes]:
         )
     name = Path(text).name or text
     try:
-        mode = os.stat(path).st_mode  # the path may be bytes
-        if S_ISDIR(mode):
-            raise UnsupportedError(
-                "it is a directory", todo="Give the files in it one by one.", document=text
-            )
-        if not S_ISREG(mode):
-            raise UnsupportedError(
-                "it is no regular file", todo="Give its bytes instead.", document=text
-            )
-        with open(path, "rb") as file:  # the path may be bytes
-            return name, file.read(most + 1)
+        mode = os.stat(path).st_mode
+        if S_ISREG(mode):
+            with open(path, "rb") as file:
+                return name, file.read(most + 1)
     except FileNotFoundError:
         raise UnreadableError(
             "there is no such file", todo="Check the path.", document=text
@@ -124,6 +115,11 @@ def _read_path(path: str | bytes, most: int) -> tuple[str, bytes]:
     except (OSError, ValueError) as error:  # ValueError: a null byte in the path
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError(f"the file cannot be read: {reason}", document=text) from error
+    if S_ISDIR(mode):
+        raise UnsupportedError(
+            "it is a directory", todo="Give the files in it one by one.", document=text
+        )
+    raise UnsupportedError("it is no regular file", todo="Give its bytes instead.", document=text)
 
 
 def _read_file(file: BinaryIO, most: int) -> tuple[str, bytes]:
@@ -140,7 +136,7 @@ def _read_file(file: BinaryIO, most: int) -> tuple[str, bytes]:
     return name, data
 
 
-def _kind(data: bytes) -> str | None:
+def _kind(data: bytes) -> str:
     """What a file without a PDF header is, for the message."""
     for magic, kind in _KINDS:
         if data.startswith(magic):
@@ -155,4 +151,4 @@ def _kind(data: bytes) -> str | None:
     printable = sum(byte >= 32 or byte in (9, 10, 13) for byte in head)
     if b"\x00" not in head and printable > 0.97 * len(head):
         return "text"
-    return None
+    return "something else"

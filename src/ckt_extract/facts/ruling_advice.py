@@ -1,0 +1,76 @@
+"""The recommendations of a ruling, with their numerals."""
+
+import re
+from collections.abc import Sequence
+
+from ckt_extract.facts.ruling_parts import Parts
+from ckt_extract.facts.ruling_text import passage_of
+from ckt_extract.language.reading import Language
+from ckt_extract.layout.statement import Statement
+from ckt_extract.models.ruling import PlacedText
+
+__all__ = ["recommendations_in"]
+
+_NUMERAL = re.compile(r"\A\(?(\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?\s+(?=\S)")
+_LIST_END = re.compile(r"\s*(?:;(?:\s*(?:en|and))?|,\s*(?:en|and)|,)\Z")
+
+
+def recommendations_in(parts: Parts, language: Language) -> list[PlacedText]:
+    """The recommendations: the items under their heading or lead, else sentences that recommend."""
+    under = parts.get("recommendations")
+    found = _items(under, language, all_sentences=True)
+    for name in ("assessment", "decision", "other", "facts"):
+        found.extend(_items(parts.of.get(name, ()), language, all_sentences=False))
+    return found
+
+
+def _items(
+    statements: Sequence[Statement], language: Language, *, all_sentences: bool
+) -> list[PlacedText]:
+    """The recommendations among statements that stand together."""
+    groups: list[list[Statement]] = []
+    listed = any(_is_item(s) for s in statements) and all_sentences
+    lead: str | None = None
+    for statement in statements:
+        passage = passage_of([statement], language)
+        advises = passage.words.has("sections.recommends", passage.lower)
+        refused = passage.words.has("relations.no", passage.lower) and advises
+        if statement.text.rstrip().endswith(":"):
+            lead = statement.text if advises or all_sentences else None
+            continue
+        if _goes_on(groups, statement):
+            groups[-1].append(statement)
+        elif _is_item(statement) and (all_sentences or (lead is not None and statement.lead in ("", lead))):
+            if not refused:
+                groups.append([statement])
+        elif advises and not refused:
+            groups.append([statement])
+            lead = None
+        elif all_sentences and not listed and not refused:
+            groups.append([statement])
+        elif not _is_item(statement):
+            lead = None
+    return [_placed(group, language) for group in groups]
+
+
+def _is_item(statement: Statement) -> bool:
+    return statement.kind == "bullet" or bool(statement.mark) or _NUMERAL.match(statement.text) is not None
+
+
+def _goes_on(groups: list[list[Statement]], statement: Statement) -> bool:
+    """Whether a statement is a further sentence of the item before it."""
+    if not groups or not _is_item(groups[-1][0]) or not groups[-1][0].mark:
+        return False
+    return statement.block == groups[-1][-1].block and not statement.mark
+
+
+def _placed(group: list[Statement], language: Language) -> PlacedText:
+    passage = passage_of(group, language)
+    text, start = passage.text.replace("\n", " "), 0
+    number = group[0].mark.strip("().") or None
+    if number is None and (match := _NUMERAL.match(text)):
+        number, start = match.group(1), match.end()
+    if number is not None and not number[:1].isalnum():
+        number = None
+    end = len(text) - len(_LIST_END.search(text).group()) if _LIST_END.search(text) else len(text)
+    return PlacedText(text=text[start:end], number=number, place=passage.place(start, end))

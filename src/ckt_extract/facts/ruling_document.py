@@ -1,0 +1,249 @@
+"""A document that is itself a ruling: recognised, and read part by part."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ckt_extract.facts.ruling_advice import recommendations_in
+from ckt_extract.facts.ruling_dates import STEPS, Moment, Step, moments_in
+from ckt_extract.facts.ruling_draft import Draft, PartyDraft
+from ckt_extract.facts.ruling_header import header_parties
+from ckt_extract.facts.ruling_lexicon import ruling_words
+from ckt_extract.facts.ruling_names import Name
+from ckt_extract.facts.ruling_outcome import Side, Verdict, verdicts_in
+from ckt_extract.facts.ruling_parts import PartName, Parts, parts_of
+from ckt_extract.facts.ruling_people import members_in
+from ckt_extract.facts.ruling_subject import labelled_subject, stated_subject, subject_behind
+from ckt_extract.facts.ruling_text import Passage, passage_of
+from ckt_extract.language.reading import Language
+from ckt_extract.layout.statement import Statement
+from ckt_extract.models.ruling import Case, PlacedDate, Stage
+
+__all__ = ["is_ruling_document", "read_document"]
+
+_FIRST = 10
+"""The title stands among so many statements at the start."""
+_TITLE_LENGTH = 160
+_ORDER: dict[Step, tuple[PartName, ...]] = {
+    "filed": ("head", "procedure", "parties", "admission", "subject", "facts", "assessment", "other"),
+    "admissible": ("head", "procedure", "admission", "subject", "facts", "assessment", "decision", "other"),
+    "hearing": ("head", "procedure", "admission", "facts", "assessment", "other"),
+    "decided": ("head", "signature", "decision", "recommendations", "procedure"),
+    "published": ("head", "signature", "decision", "recommendations", "procedure", "other"),
+}
+"""Where each date is looked for, in this order."""
+_DATE_LINE = re.compile(r"\A(?:[\w'’ -]{2,30},?\s+)?(?:d\.d\.\s+|op\s+|on\s+)?\Z")
+
+
+def is_ruling_document(statements: Iterable[Statement], title: str | None) -> bool:
+    """Whether first pages are those of a ruling, and not of a text about rulings.
+
+    A ruling has a title that says so, and then either parties with their roles or the parts of a
+    ruling with a dated procedure.
+    """
+    flow = [s for s in statements if s.kind not in ("furniture", "contents", "quote", "note")]
+    return any(_is_ruling(flow, title, language) for language in ("nl", "en"))
+
+
+def _is_ruling(flow: list[Statement], title: str | None, language: Language) -> bool:
+    if not flow:
+        return False
+    words = passage_of(flow[:1], language).words
+    opening = [s.text.lower() for s in flow[:_FIRST]]
+    if any(words.has("title.report", text) for text in [(title or "").lower(), *opening[:3]]):
+        return False
+    if not any(_is_title(text, language) for text in [(title or "").lower(), *opening]):
+        return False
+    parts = parts_of(flow, language)
+    head = passage_of(parts.get("head", "parties"), language) if parts.get("head", "parties") else None
+    if head is not None:
+        sides = {party.side for party in header_parties(head)}
+        if {"initiator", "respondent"} <= sides:
+            return True
+    has_parts = "decision" in parts.headings and {"procedure", "parties", "facts"} & set(parts.headings)
+    dated = any(moments_in(passage_of([s], language)) for s in parts.get("head", "procedure", "signature"))
+    return bool(has_parts) and dated
+
+
+def _is_title(text: str, language: Language) -> bool:
+    """Whether a line is the title of a ruling: it starts with the word, or says it of a case."""
+    passage_words = ruling_words(language)
+    if len(text) > _TITLE_LENGTH or passage_words.has("title.not_ruling", text):
+        return False
+    found = passage_words.find("title.ruling", text)
+    return found is not None and (found.start() <= 30 or text.isupper())
+
+
+def read_document(statements: Sequence[Statement], language: Language) -> Draft:
+    """Read a ruling from its statements in reading order."""
+    parts = parts_of(statements, language)
+    flow = [s for s in statements if s.kind not in ("furniture", "contents", "quote", "note")]
+    title = next((s for s in flow[:_FIRST] if _is_title(s.text.lower(), language)), flow[0])
+    draft = Draft(title.text, passage_of([title], language).place(), title.block, None, given=True)
+    head = passage_of(parts.get("head", "parties") or flow[:1], language)
+    draft.case = _case(head, parts, language)
+    for party in _parties(head, parts, language):
+        draft.add_party(party)
+    draft.subject = _subject(parts, language)
+    draft.stage = _stage(parts, language)
+    _date(draft, parts, language)
+    _decide(draft, parts, language)
+    signed = parts.get("signature", "head", "parties")
+    draft.committee = members_in(passage_of(signed, language)) if signed else []
+    draft.recommendations = recommendations_in(parts, language)
+    return draft
+
+
+def _case(head: Passage, parts: Parts, language: Language) -> Case | None:
+    """Dispute or complaint: what the head calls it, else the roles, else the whole text."""
+    for passage in (head, passage_of(parts.get("subject", "procedure", "decision", "assessment"), language)):
+        for names in (("nouns.complaint", "nouns.dispute"), ("sides.complaint", "sides.dispute")):
+            complaint, dispute = (_occurs(passage, name) for name in names)
+            if complaint != dispute:
+                return "complaint" if complaint > dispute else "dispute"
+    return None
+
+
+def _occurs(passage: Passage, name: str) -> int:
+    """How often words stand in a passage outside the names of bodies and rules."""
+    hidden = [
+        m.span() for n in ("nouns.committee", "nouns.mask") for m in passage.words.all(n, passage.lower)
+    ]
+    return sum(
+        not any(s <= m.start() < e for s, e in hidden) for m in passage.words.all(name, passage.lower)
+    )
+
+
+def _parties(head: Passage, parts: Parts, language: Language) -> list[PartyDraft]:
+    """The parties of the head; what the procedure tells of them where the head has no sides."""
+    found = header_parties(head)
+    if {"initiator", "respondent"} <= {party.side for party in found}:
+        return found
+    for statement in parts.get("parties", "procedure", "subject", "facts"):
+        more = [p for p in header_parties(passage_of([statement], language)) if p.side != "party"]
+        for party in more:
+            known = next((p for p in found if p.is_same(party)), None)
+            if known is None:
+                found.append(party)
+            else:
+                known.add(party)
+    return found
+
+
+def _subject(parts: Parts, language: Language) -> str | None:
+    """What the case is about: a label, the title, or the first sentence that says so."""
+    head = [passage_of([s], language) for s in parts.get("head", "parties")]
+    for passage in head:
+        if found := labelled_subject(passage):
+            return found
+    for passage in head:
+        if found := _behind_noun(passage):
+            return found
+    for names in (("subject",), ("procedure", "admission", "facts", "assessment", "decision", "other")):
+        passages = [passage_of([s], language) for s in parts.get(*names)]  # type: ignore[arg-type]  # names of parts
+        for read in (stated_subject, _behind_noun):
+            for passage in passages:
+                if found := read(passage):
+                    return found
+    return None
+
+
+def _behind_noun(passage: Passage) -> str | None:
+    """The subject behind the noun for the case: `de klacht over X`."""
+    ends = sorted(
+        m.end() for n in ("nouns.dispute", "nouns.complaint") for m in passage.words.all(n, passage.lower)
+    )
+    return next((found for end in ends if (found := subject_behind(passage, end, len(passage.text)))), None)
+
+
+def _stage(parts: Parts, language: Language) -> Stage | None:
+    """Interim or final: what the title says, the head, the heading of the decision, or the decision."""
+    headings = [parts.headings[name] for name in ("decision",) if name in parts.headings]
+    for statement in (*parts.get("head"), *headings):
+        passage = passage_of([statement], language)
+        interim = passage.words.find("stage.interim", passage.lower)
+        final = passage.words.find("stage.final", passage.lower)
+        if interim and (final is None or interim.start() < final.start()):
+            return "interim"
+        if final:
+            return "final"
+    for statement in parts.get("decision"):
+        if ruling_words(language).has("stage.adjourns", statement.text.lower()):
+            return "interim"
+    return None
+
+
+def _date(draft: Draft, parts: Parts, language: Language) -> None:
+    """Find the date of each step of the procedure, the surest words first."""
+    found = {
+        name: _moments(parts.get(name), language, draft.stage) for name in {n for o in _ORDER.values() for n in o}
+    }
+    for step in STEPS:
+        for name in _ORDER[step]:
+            moments = [(m, p) for m, p in found[name] if m.step == step]
+            if moments:
+                moment, passage = min(moments, key=lambda pair: pair[0].rank)
+                draft.add_moment(moment, passage)
+                break
+    if "decided" not in draft.dates:
+        for statement in (*parts.get("signature"), *parts.get("decision", "recommendations")[-3:], *parts.get("head")):
+            if dated := _date_line(statement, language):
+                draft.dates["decided"] = dated
+                return
+
+
+def _moments(
+    statements: Iterable[Statement], language: Language, stage: Stage | None
+) -> list[tuple[Moment, Passage]]:
+    """The dates of some statements; those of another ruling in the case are left out."""
+    carried: date | None = None
+    found: list[tuple[Moment, Passage]] = []
+    for statement in statements:
+        passage = passage_of([statement], language)
+        moments = moments_in(passage, carried)
+        other = "stage.final" if stage == "interim" else "stage.interim"
+        if passage.words.has(other, passage.lower):
+            moments = [m for m in moments if m.step not in ("decided", "published")]
+        found.extend((moment, passage) for moment in moments)
+        dates = [t for t in passage.reading.times if t.year and t.month]
+        if dates:
+            last = dates[-1]
+            carried = date(last.year or 1, last.month or 1, last.day or 1)
+        elif moments:
+            carried = moments[-1].value
+    return found
+
+
+def _date_line(statement: Statement, language: Language) -> PlacedDate | None:
+    """A line that only gives a place and a date: `Den Haag, 7 januari 2021`."""
+    passage = passage_of([statement], language)
+    for time in passage.reading.times:
+        if time.kind == "date" and time.year and time.month and time.day:
+            alone = _DATE_LINE.match(passage.lower[: time.start]) and not passage.text[time.end :].strip(" .")
+            if alone:
+                value = date(time.year, time.month, time.day)
+                return PlacedDate(value=value, place=passage.place(time.start, time.end))
+    return None
+
+
+def _decide(draft: Draft, parts: Parts, language: Language) -> None:
+    """Read the outcomes: from the decision, else from the assessment, else from the head."""
+
+    def known_side(name: Name) -> Side | None:
+        return next((p.side for p in draft.parties if p.is_same(PartyDraft(name.text, "party", p.place, name.aliases))), None)
+
+    for names in (("decision", "recommendations", "signature"), ("assessment", "other"), ("head",)):
+        found: list[tuple[list[Verdict], Passage]] = []
+        for statement in parts.get(*names):  # type: ignore[arg-type]  # names of parts
+            passage = passage_of([statement], language)
+            if passage.words.has("tense.condition_strict", passage.lower):
+                continue
+            verdicts = _verdicts(passage, known_side)
+            if verdicts:
+                found.append((verdicts, passage))
+        if len(found) > 1:
+            found = [(_verdicts(p, known_side, several=True), p) for _, p in found]
+        for verdicts, passage in found:
+            draft.add_verdicts(verdicts, passage)
+        if found:
+            return

@@ -1,0 +1,162 @@
+"""The parties as the head of a ruling names them: names, roles and `against`, over some lines."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ckt_extract.facts.ruling_draft import PartyDraft, party_of
+from ckt_extract.facts.ruling_names import Name, names_in
+from ckt_extract.facts.ruling_outcome import Side
+from ckt_extract.facts.ruling_text import Passage
+
+__all__ = ["header_parties"]
+
+_LABEL_GAP = re.compile(r"\s*(?:\([\w ]{0,4}\)\s*)?(?:[:·]|is|zijn|was|are|treedt op|,)?\s*(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z")
+
+
+@dataclass(slots=True)
+class _Event:
+    kind: Literal["name", "role", "against", "between"]
+    start: int
+    end: int
+    name: Name | None = None
+    side: Side = "party"
+    colon: bool = False
+
+
+@dataclass(slots=True)
+class _Binding:
+    """Names that wait for their role, and the parties found."""
+
+    passage: Passage
+    waiting: list[Name] = field(default_factory=list)
+    bound: list[tuple[Name, Side]] = field(default_factory=list)
+
+    def bind(self, names: list[Name], side: Side) -> None:
+        """Give names a side; they wait no longer."""
+        self.bound.extend((name, side) for name in names)
+        self.waiting = [name for name in self.waiting if name not in names]
+
+
+def header_parties(passage: Passage) -> list[PartyDraft]:
+    """The parties that the head of a ruling names.
+
+    A role stands behind its names (`X, verzoeker`) or in front of them (`Verzoeker: X`); what
+    stands before *tegen* brought the case, what stands behind it is the respondent.
+    """
+    events = _events(passage)
+    binding = _Binding(passage)
+    forward: Side | None = None
+    against = False
+    for index, event in enumerate(events):
+        if event.kind == "name" and event.name is not None:
+            if forward is not None and _follows(passage, events, index):
+                binding.bind([event.name], forward)
+                continue
+            forward = None
+            binding.waiting.append(event.name)
+        elif event.kind == "role":
+            forward = _role(passage, binding, events, index, against=against)
+        elif event.kind == "between":
+            binding.waiting, forward = [], None
+        else:
+            if binding.waiting:
+                binding.bind(list(binding.waiting), "initiator")
+            against, forward = True, None
+    if against and binding.waiting:
+        binding.bind(list(binding.waiting), "respondent")
+    if not binding.bound:
+        binding.bind([name for name in binding.waiting if name.certain], "party")
+    return _parties(passage, binding.bound)
+
+
+def _parties(passage: Passage, bound: list[tuple[Name, Side]]) -> list[PartyDraft]:
+    """The parties in the order of the text; a name that comes back is the same party."""
+    parties: list[PartyDraft] = []
+    for name, side in sorted(bound, key=lambda pair: pair[0].start):
+        party = party_of(passage, name, side)
+        known = next((p for p in parties if p.is_same(party)), None)
+        if known is None:
+            parties.append(party)
+            continue
+        if party.name.startswith(known.name) and name.legal:  # the full name goes before a short one
+            known.name, known.place = party.name, party.place
+            known.aliases = [alias for alias in known.aliases if alias != known.name]
+        known.add(party)
+    return parties
+
+
+def _events(passage: Passage) -> list[_Event]:
+    words, lower = passage.words, passage.lower
+    events = [_Event("name", n.start, n.stop, n) for n in names_in(passage)]
+    taken = [(e.start, e.end) for e in events]
+
+    def free(at: int) -> bool:
+        return not any(start <= at < end for start, end in taken)
+
+    sides: tuple[tuple[str, Side], ...] = (("initiator", "initiator"), ("respondent", "respondent"))
+    for name, side in sides:
+        for match in words.all(f"sides.{name}", lower):
+            inside = next((e for e in events if e.start <= match.start() < e.end and e.name), None)
+            if inside is None or match.start() >= (inside.name.end if inside.name else 0):
+                colon = lower[match.end() : match.end() + 4].lstrip(" s)(").startswith((":", "·"))
+                events.append(_Event("role", *match.span(), side=side, colon=colon))
+    events.extend(
+        _Event("against", *m.span()) for m in words.all("relations.against", lower) if free(m.start())
+    )
+    events.extend(
+        _Event("between", *m.span()) for m in words.all("relations.between", lower) if free(m.start())
+    )
+    return sorted(events, key=lambda event: event.start)
+
+
+def _follows(passage: Passage, events: list[_Event], index: int) -> bool:
+    """Whether a name goes on with the names that a label is in front of."""
+    before = events[index - 1]
+    gap = passage.lower[before.end : events[index].start]
+    if before.kind == "role":
+        return True
+    joint = "|".join(re.escape(word) for word in passage.words.lists["relations.list"])
+    return re.fullmatch(rf"[\s)\"”']*(?:,|;|{joint}|&|,\s*{joint})[\s\"“'\w]{{0,40}}", gap) is not None or (
+        _has_only_aside(passage, before.end, events[index].start)
+    )
+
+
+def _has_only_aside(passage: Passage, start: int, end: int) -> bool:
+    """Whether only a seat stands between two names of one list."""
+    gap = passage.lower[start:end]
+    seat = passage.words.find("names.aside", gap)
+    joint = "|".join(re.escape(word) for word in passage.words.lists["relations.list"])
+    return seat is not None and re.search(rf"(?:,|\s)(?:{joint})\s+(?:\w+\s)?\Z", gap) is not None
+
+
+def _role(
+    passage: Passage, binding: _Binding, events: list[_Event], index: int, *, against: bool
+) -> Side | None:
+    """Bind a role to the names before it, or say that it goes with those behind it."""
+    role = events[index]
+    following = events[index + 1] if index + 1 < len(events) else None
+    label = (
+        following is not None
+        and following.kind == "name"
+        and "\n" not in passage.text[role.end : following.start].strip()
+        and _LABEL_GAP.match(passage.lower[role.end : following.start]) is not None
+        and not re.search(r"\b(?:en|and)\b", passage.lower[role.end : following.start])
+    )
+    if role.colon and label:
+        return role.side
+    if binding.waiting:
+        many = passage.lower[role.start : role.end].endswith(("s", "en", "partijen", "parties"))
+        line = passage.line(role.start)[0]
+        same_line = [n for n in binding.waiting if n.start >= line]
+        names = binding.waiting if many else (same_line or binding.waiting[-1:])[:1]
+        binding.bind(list(names), role.side)
+        binding.waiting = []
+        return None
+    return role.side if label or _is_line(passage, role) else None
+
+
+def _is_line(passage: Passage, role: _Event) -> bool:
+    """Whether a role stands alone on its line, as a label above a name."""
+    start, end = passage.line(role.start)
+    return passage.lower[start:end].strip(" :.,-") == passage.lower[role.start : role.end]

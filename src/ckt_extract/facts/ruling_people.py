@@ -1,0 +1,106 @@
+"""The members of the committee who gave a ruling."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ckt_extract.facts.ruling_text import Passage
+from ckt_extract.models.ruling import PlacedText
+
+__all__ = ["members_in"]
+
+_INITIALS = r"(?:[A-Z][a-z]?\.[ -]?){1,5}"
+_SURNAME = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:[ -][A-ZÀ-ÖØ-Þ][\w'’]+)?"
+_GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+\s"
+
+Function = Literal["member", "clerk"]
+
+
+@dataclass(slots=True)
+class _Event:
+    kind: Literal["person", "function"]
+    start: int
+    end: int
+    function: Function = "member"
+    colon: bool = False
+
+
+def members_in(passage: Passage) -> list[PlacedText]:
+    """The people whom a passage names as chair or member, without their titles.
+
+    Their function stands behind them (*M. Scheltema, voorzitter*) or in front of them
+    (*Voorzitter: M. Scheltema*). Secretaries and representatives are left out.
+    """
+    events = sorted(_events(passage), key=lambda event: event.start)
+    waiting: list[_Event] = []
+    chosen: list[_Event] = []
+    forward: Function | None = None
+    for event in events:
+        if event.kind == "person":
+            if forward is None:
+                waiting.append(event)
+            elif forward == "member":
+                chosen.append(event)
+            continue
+        if event.colon:
+            forward = event.function
+            continue
+        forward = None
+        if event.function == "member":
+            chosen.extend(waiting)
+        waiting = []
+    chosen.extend(waiting if chosen else [])
+    chosen.sort(key=lambda event: event.start)
+    members: dict[str, PlacedText] = {}
+    for event in chosen:
+        text = passage.text[event.start : event.end]
+        members.setdefault(text, PlacedText(text=text, place=passage.place(event.start, event.end)))
+    return list(members.values())
+
+
+def _events(passage: Passage) -> Iterator[_Event]:
+    words = passage.words
+    functions: list[_Event] = []
+    kinds: tuple[tuple[str, Function], ...] = (("chair", "member"), ("member", "member"), ("clerk", "clerk"))
+    for name, function in kinds:
+        for match in words.all(f"members.{name}", passage.lower):
+            colon = passage.text[match.end() : match.end() + 2].lstrip().startswith(":")
+            functions.append(_Event("function", *match.span(), function, colon))
+    yield from functions
+    yield from (_Event("person", *span) for span in _people(passage, functions))
+
+
+def _people(passage: Passage, functions: list[_Event]) -> Iterator[tuple[int, int]]:
+    """Names of people: with initials, or with a given name beside a function or a title."""
+    prefix = "|".join(re.escape(p) for p in passage.words.lists["members.prefix"])
+    last = rf"(?:(?:{prefix})\s)*{_SURNAME}"
+    taken: list[tuple[int, int]] = []
+    for match in re.finditer(rf"(?<![\w.]){_INITIALS}\s?{last}", passage.text):
+        taken.append(match.span())
+        yield match.span()
+    for match in re.finditer(rf"(?<![\w.]){_GIVEN}{last}", passage.text):
+        if any(s < match.end() and match.start() < e for s, e in taken):
+            continue
+        lower = passage.lower[match.start() : match.end()]
+        if passage.words.whole("names.first", lower.split()[0]) or _names_body(passage, lower):
+            continue
+        beside = passage.text[match.end() : match.end() + 3].strip(" ,(\n")
+        near = any(
+            0 <= f.start - match.end() <= 4 or (f.colon and 0 <= match.start() - f.end <= 4)
+            for f in functions
+        )
+        if near and beside is not None or _has_title(passage, match.start()):
+            yield match.span()
+
+
+def _names_body(passage: Passage, lower: str) -> bool:
+    return any(
+        passage.words.has(name, lower)
+        for name in ("nouns.committee", "nouns.mask", "members.chair", "members.member")
+    )
+
+
+def _has_title(passage: Passage, start: int) -> bool:
+    titles = "|".join(re.escape(t) for t in passage.words.lists["members.title"])
+    return re.search(rf"(?:{titles})\.?\s\Z", passage.lower[max(0, start - 14) : start]) is not None

@@ -1,0 +1,127 @@
+"""What a text goes on speaking of: mentions find the ruling or case that they refer to."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from ckt_extract.facts.ruling_draft import Draft
+from ckt_extract.facts.ruling_match import best_match, conflict
+from ckt_extract.facts.ruling_mentions import Mention
+from ckt_extract.layout.statement import Statement
+
+__all__ = ["Thread"]
+
+
+@dataclass(slots=True)
+class Thread:
+    """The drafts so far, and those that the open paragraph and section speak of."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    last: Draft | None = None
+    """What the paragraph spoke of last."""
+    date: date | None = None
+    """The last date of the paragraph."""
+    _block: int = -1
+    _section: str | None = None
+    _before: str = ""
+    _in_section: Draft | None = None
+    _recent: list[Draft] = field(default_factory=list)
+    _counted: Draft | None = None
+    """A number of rulings, until those that follow are seen to be these."""
+    _since: list[Draft] = field(default_factory=list)
+
+    def turn(self, statement: Statement, section: str | None) -> None:
+        """Go to the next statement; a new paragraph or section forgets what was open.
+
+        The bullets of a list go on with what its lead sentence spoke of.
+        """
+        goes_on = bool(statement.lead) and statement.lead == self._before
+        if statement.block != self._block and not goes_on:
+            self.close()
+        if section != self._section:
+            self._in_section = None
+        self._block, self._section, self._before = statement.block, section, statement.text
+
+    def close(self) -> None:
+        """End a paragraph.
+
+        A number of rulings of which exactly so many were then spoken of one by one is no ruling
+        of its own: its place is another place of each.
+        """
+        counted = self._counted
+        if counted is not None and len(self._since) == counted.count and counted in self.drafts:
+            self.drafts.remove(counted)
+            for draft in self._since:
+                draft.case = draft.case or counted.case
+                draft.year = draft.year or counted.year
+                places = [counted.place, *counted.also]
+                draft.also.extend(p for p in places if p != draft.place and p not in draft.also)
+        self.last, self.date, self._counted = None, None, None
+        self._recent, self._since = [], []
+
+    def take(self, mention: Mention) -> None:
+        """Add a mention to the draft that it speaks of, or as a draft of its own."""
+        draft = mention.draft
+        if mention.both and (two := self._both()):
+            for one in two:
+                one.absorb(replace(draft, count=one.count))
+            return
+        known = [d for d in self.drafts if not (mention.other and d is self.last)]
+        match = best_match(draft, known)
+        if match is None and not mention.named and not mention.other:
+            match = self._referred(mention)
+        if match is not None:
+            match.absorb(draft)
+        elif draft.given or draft.parties or draft.dates:
+            self._inherit(draft)
+            self.drafts.append(draft)
+            match = draft
+        if match is not None:
+            self._touch(match)
+
+    def _touch(self, draft: Draft) -> None:
+        self.last = self._in_section = draft
+        if draft.count > 1 and not draft.parties:
+            self._counted, self._since = draft, []
+        elif self._counted is not None and draft not in self._since:
+            one = replace(draft, count=self._counted.count)
+            if not conflict(one, self._counted, outcome=False):
+                self._since.append(draft)
+        self._recent = [*(d for d in self._recent if d is not draft), draft]
+
+    def _both(self) -> list[Draft]:
+        """The two that *beide* means."""
+        if self.last is not None and self.last.count == 2:
+            return [self.last]
+        singles = [draft for draft in self._recent if draft.count == 1]
+        return singles[-2:] if len(singles) >= 2 else []
+
+    def _referred(self, mention: Mention) -> Draft | None:
+        """The ruling or case that a mention without names means."""
+        draft = mention.draft
+        last = self.last or (self._in_section if mention.definite and mention.ruling else None)
+        if last is None:
+            return None
+        if mention.many and draft.count == 1:
+            draft.count = last.count
+        if last.count != draft.count or conflict(_case_only(draft), last):
+            return None
+        if not last.given:
+            return last
+        if conflict(draft, last, outcome=False):
+            if draft.given and draft.stage is not None and draft.stage != last.stage:
+                draft.take_case(last)
+            return None
+        return None if mention.ruling and mention.indefinite and draft.stage is None else last
+
+    def _inherit(self, draft: Draft) -> None:
+        """A final ruling takes over what its interim one told of the case, and the reverse."""
+        if draft.stage is None:
+            return
+        other = best_match(_case_only(draft), [d for d in self.drafts if d.stage != draft.stage])
+        if other is not None:
+            draft.take_case(other)
+
+
+def _case_only(draft: Draft) -> Draft:
+    """What a draft tells of the case, without what it tells of the ruling."""
+    return replace(draft, stage=None, dates={}, verdicts=[], year=None)
