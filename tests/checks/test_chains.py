@@ -276,6 +276,8 @@ def test_counts_in_a_distribution() -> None:
     ]
     (possible,) = found(*plain, rule="counts_add_up")
     assert ("likely", "possible") == (likely.certainty, possible.certainty)
+    far = [each.model_copy(update={"quantity": many(5)}) for each in plain]
+    assert [] == found(*far, rule="counts_add_up")
 
 
 def test_a_dimension_called_class() -> None:

@@ -1,5 +1,7 @@
 """One indicator has one value a year, and an older value is of an earlier year."""
 
+from decimal import Decimal
+
 import pytest
 
 from ckt_extract.models.quantity import AnyQuantity
@@ -153,6 +155,25 @@ def test_previous_value_that_differs_from_its_own_year() -> None:
     assert ("r2", "r9") == finding.facts
     assert "8% (page 12) and 9% (page 5)" in finding.message
     assert [] == found(*facts, rule="conflicting_values")
+
+
+def test_older_value_takes_over_what_the_newer_says() -> None:
+    """An older value that stands nowhere else is of the population that the newer names."""
+    older = fact(percent("9"), None, id="r9", year=2018, role="previous")
+    facts = [
+        fact(percent("63"), FULLY, year=2019, previous=older, population=of("brands")),
+        fact(percent("8"), FULLY, year=2018, population=of("brands")),
+    ]
+    (finding,) = found(*facts, rule="previous_differs")
+    assert "9% of brands" in finding.message
+    companies = facts[1].model_copy(update={"population": of("companies")})
+    assert [] == found(facts[0], companies, rule="previous_differs")
+
+
+def test_a_ratio_of_nothing_is_compared_by_its_value() -> None:
+    """A ratio whose whole is zero does not raise."""
+    nothing = ratio(4, 5).model_copy(update={"denominator": Decimal(0)})
+    assert (0, 1) == (pair(nothing, percent("80")), pair(nothing, percent("20")))
 
 
 def test_previous_value_that_agrees() -> None:

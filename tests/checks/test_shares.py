@@ -31,6 +31,9 @@ def test_share_fits_count_and_total(share: str, count: int, total: int) -> None:
         ("63", 36, 75, "certain"),
         ("7", 7, 55, "certain"),
         ("12", 7, 55, "possible"),
+        ("64", 36, 57, "possible"),
+        ("65", 36, 57, "certain"),
+        ("61", 36, 57, "certain"),
     ],
 )
 def test_share_does_not_fit(share: str, count: int, total: int, certainty: str) -> None:

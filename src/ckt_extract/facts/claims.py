@@ -235,6 +235,16 @@ def _name_groups(units: Units, claims: list[Claim], totals: list[Measure]) -> No
     _find_basis(units, shares, list(counts.values()), totals)
 
 
+def _without_sibling(found: Phrase | None, claims: list[Claim]) -> Phrase | None:
+    """A noun without its number, when that is the number of another claim (5 bedrijven)."""
+    siblings = [c.count or c.measure for c in claims]
+    if found is None or found.total is None or found.total not in siblings:
+        return found
+    if any(c.measure is found.total for c in claims):
+        return found
+    return replace(found, total=None)
+
+
 def _shared_group(units: Units, claim: Claim, claims: list[Claim]) -> Group | None:
     """The whole that an earlier share of the statement names behind itself, and no other since.
 
@@ -265,7 +275,7 @@ def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
         if (shared := _shared_group(units, claim, claims)) is not None:
             claim.group = shared
             return
-        found = subject_before(units, claim.index)
+        found = _without_sibling(subject_before(units, claim.index), claims)
         if found is None and claim.measure.kind == "ratio":
             found = noun_after(units, claim.index + 1)
     if found is not None:

@@ -14,7 +14,7 @@ from ckt_extract.facts.roles import assign_roles, mark_future
 from ckt_extract.facts.segments import segments_of, subject_of
 from ckt_extract.facts.topics import topic_of
 from ckt_extract.facts.units import Units, units_of
-from ckt_extract.facts.years import assign_years, remember_years
+from ckt_extract.facts.years import assign_years, remember_years, year_of
 from ckt_extract.language.reading import Language, Measure
 from ckt_extract.layout.statement import Statement
 
@@ -167,7 +167,10 @@ class FactCollector:
         return best.id if best is not None else None
 
     def _qualitative(self, statement: Statement, units: Units, section: str | None) -> Draft:
+        year, basis = year_of(units, self._paragraph.years, self._edition)
         return Draft(
+            year=year,
+            basis=basis,
             text=statement.text,
             subject=" ".join(statement.text.split()[:14]),
             place=statement.place(),

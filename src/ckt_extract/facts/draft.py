@@ -15,7 +15,7 @@ from ckt_extract.models.quantity import (
     PercentagePoints,
     Ratio,
 )
-from ckt_extract.models.result import Population, Result
+from ckt_extract.models.result import Population, Result, YearBasis
 
 __all__ = ["Draft", "result_of"]
 
@@ -28,6 +28,9 @@ class Draft:
     subject: str
     place: Place
     claim: Claim | None
+    year: int | None = None
+    basis: YearBasis | None = None
+    """Year and basis of a qualitative result; otherwise the claim knows them."""
     indicator: str | None = None
     topic: str | None = None
     section: str | None = None
@@ -55,8 +58,8 @@ def result_of(draft: Draft) -> Result:
         topic=draft.topic,
         quantity=_quantity(claim) if claim else None,
         population=_population(claim, claim.group) if claim and claim.group else None,
-        year=claim.year if claim else None,
-        year_basis=claim.basis if claim else None,
+        year=claim.year if claim else draft.year,
+        year_basis=claim.basis if claim else draft.basis,
         role=claim.role if claim else "result",
         previous=previous,
         derived=claim.derived if claim else False,

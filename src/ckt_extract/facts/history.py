@@ -65,6 +65,8 @@ def _is_older(units: Units, claim: Claim, claims: list[Claim], earlier: list[Cla
         return True
     start, _ = units.clause_span(claim.clause)
     first = claim.count.start if claim.count else claim.measure.start
+    if units.cues.compare.match(units.lower):
+        return claim.basis == "stated"
     others = [c for c in (*earlier, *claims) if c is not claim and c.year is not None]
     newer = [c for c in others if claim.year is None or (c.year or 0) > claim.year]
     if units.cues.compare.search(units.lower, start, first):
@@ -106,7 +108,7 @@ def _newer(units: Units, claim: Claim, earlier: list[Claim], own: list[Claim]) -
         ]
         if fits:
             same = [c for c in fits if claim.indicator and c.indicator == claim.indicator]
-            return same[0] if same else fits[0]
+            return same[-1] if same else fits[0]
     return None
 
 

@@ -42,7 +42,7 @@ class Paragraph:
         for claim in claims:
             if claim.group is not None:
                 group = claim.group
-            elif _has_own_subject(units, claim):
+            elif _has_own_subject(units, claim) or claim.measure.value == 0:
                 continue
             elif group is not None and claim.measure.kind in _SHARES:
                 claim.group = group.carried()

@@ -30,7 +30,8 @@ def is_claim(units: Units) -> bool:
     words = [u.lower for u in units.row if u.kind == "word"]
     if table["not"].search(units.lower) or units.lower.endswith("?"):
         return False
-    if table["change"].search(units.lower) and _has_subject(units, words):
+    told = table["change"].search(units.lower) or table["past"].search(units.lower)
+    if told and _has_subject(units, words):
         return True
     return _is_perfect(units, words) and _has_subject(units, words)
 

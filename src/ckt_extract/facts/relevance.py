@@ -14,7 +14,14 @@ def why_no_fact(units: Units, claim: Claim) -> str | None:
     measure = claim.measure
     if measure.kind == "count":
         if claim.group is None:
-            return UNEXPLAINED
+            return "version" if _is_version(units, claim) else UNEXPLAINED
         if measure.value == 0 and claim.group.kind == "other":
             return "negation"
     return None
+
+
+def _is_version(units: Units, claim: Claim) -> bool:
+    """Whether a number with a decimal stands behind a name: Webmagazine 4.2."""
+    before = units.row[claim.index - 1] if claim.index else None
+    whole = claim.measure.value == claim.measure.value.to_integral_value()
+    return before is not None and before.kind == "word" and not whole

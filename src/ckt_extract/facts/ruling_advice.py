@@ -40,7 +40,9 @@ def _items(
             continue
         if _goes_on(groups, statement):
             groups[-1].append(statement)
-        elif _is_item(statement) and (all_sentences or (lead is not None and statement.lead in ("", lead))):
+        elif _is_item(statement) and (
+            all_sentences or (lead is not None and statement.lead in ("", lead))
+        ):
             if not refused:
                 groups.append([statement])
         elif advises and not refused:
@@ -54,7 +56,11 @@ def _items(
 
 
 def _is_item(statement: Statement) -> bool:
-    return statement.kind == "bullet" or bool(statement.mark) or _NUMERAL.match(statement.text) is not None
+    return (
+        statement.kind == "bullet"
+        or bool(statement.mark)
+        or _NUMERAL.match(statement.text) is not None
+    )
 
 
 def _goes_on(groups: list[list[Statement]], statement: Statement) -> bool:

@@ -9,10 +9,11 @@ from ckt_extract.facts.ruling_dates import STEPS, Moment, Step, moments_in
 from ckt_extract.facts.ruling_draft import Draft, PartyDraft
 from ckt_extract.facts.ruling_header import header_parties
 from ckt_extract.facts.ruling_lexicon import ruling_words
-from ckt_extract.facts.ruling_names import Name
-from ckt_extract.facts.ruling_outcome import Side, Verdict, verdicts_in
+from ckt_extract.facts.ruling_outcome import Verdict, verdicts_in
 from ckt_extract.facts.ruling_parts import PartName, Parts, parts_of
 from ckt_extract.facts.ruling_people import members_in
+from ckt_extract.facts.ruling_roles import groups_in
+from ckt_extract.facts.ruling_scan import side_reader
 from ckt_extract.facts.ruling_subject import labelled_subject, stated_subject, subject_behind
 from ckt_extract.facts.ruling_text import Passage, passage_of
 from ckt_extract.language.reading import Language
@@ -25,8 +26,26 @@ _FIRST = 10
 """The title stands among so many statements at the start."""
 _TITLE_LENGTH = 160
 _ORDER: dict[Step, tuple[PartName, ...]] = {
-    "filed": ("head", "procedure", "parties", "admission", "subject", "facts", "assessment", "other"),
-    "admissible": ("head", "procedure", "admission", "subject", "facts", "assessment", "decision", "other"),
+    "filed": (
+        "head",
+        "procedure",
+        "parties",
+        "admission",
+        "subject",
+        "facts",
+        "assessment",
+        "other",
+    ),
+    "admissible": (
+        "head",
+        "procedure",
+        "admission",
+        "subject",
+        "facts",
+        "assessment",
+        "decision",
+        "other",
+    ),
     "hearing": ("head", "procedure", "admission", "facts", "assessment", "other"),
     "decided": ("head", "signature", "decision", "recommendations", "procedure"),
     "published": ("head", "signature", "decision", "recommendations", "procedure", "other"),
@@ -55,13 +74,19 @@ def _is_ruling(flow: list[Statement], title: str | None, language: Language) -> 
     if not any(_is_title(text, language) for text in [(title or "").lower(), *opening]):
         return False
     parts = parts_of(flow, language)
-    head = passage_of(parts.get("head", "parties"), language) if parts.get("head", "parties") else None
+    head = (
+        passage_of(parts.get("head", "parties"), language) if parts.get("head", "parties") else None
+    )
     if head is not None:
         sides = {party.side for party in header_parties(head)}
         if {"initiator", "respondent"} <= sides:
             return True
-    has_parts = "decision" in parts.headings and {"procedure", "parties", "facts"} & set(parts.headings)
-    dated = any(moments_in(passage_of([s], language)) for s in parts.get("head", "procedure", "signature"))
+    has_parts = "decision" in parts.headings and {"procedure", "parties", "facts"} & set(
+        parts.headings
+    )
+    dated = any(
+        moments_in(passage_of([s], language)) for s in parts.get("head", "procedure", "signature")
+    )
     return bool(has_parts) and dated
 
 
@@ -96,7 +121,10 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
 
 def _case(head: Passage, parts: Parts, language: Language) -> Case | None:
     """Dispute or complaint: what the head calls it, else the roles, else the whole text."""
-    for passage in (head, passage_of(parts.get("subject", "procedure", "decision", "assessment"), language)):
+    for passage in (
+        head,
+        passage_of(parts.get("subject", "procedure", "decision", "assessment"), language),
+    ):
         for names in (("nouns.complaint", "nouns.dispute"), ("sides.complaint", "sides.dispute")):
             complaint, dispute = (_occurs(passage, name) for name in names)
             if complaint != dispute:
@@ -107,10 +135,13 @@ def _case(head: Passage, parts: Parts, language: Language) -> Case | None:
 def _occurs(passage: Passage, name: str) -> int:
     """How often words stand in a passage outside the names of bodies and rules."""
     hidden = [
-        m.span() for n in ("nouns.committee", "nouns.mask") for m in passage.words.all(n, passage.lower)
+        m.span()
+        for n in ("nouns.committee", "nouns.mask")
+        for m in passage.words.all(n, passage.lower)
     ]
     return sum(
-        not any(s <= m.start() < e for s, e in hidden) for m in passage.words.all(name, passage.lower)
+        not any(s <= m.start() < e for s, e in hidden)
+        for m in passage.words.all(name, passage.lower)
     )
 
 
@@ -139,7 +170,10 @@ def _subject(parts: Parts, language: Language) -> str | None:
     for passage in head:
         if found := _behind_noun(passage):
             return found
-    for names in (("subject",), ("procedure", "admission", "facts", "assessment", "decision", "other")):
+    for names in (
+        ("subject",),
+        ("procedure", "admission", "facts", "assessment", "decision", "other"),
+    ):
         passages = [passage_of([s], language) for s in parts.get(*names)]  # type: ignore[arg-type]  # names of parts
         for read in (stated_subject, _behind_noun):
             for passage in passages:
@@ -151,9 +185,13 @@ def _subject(parts: Parts, language: Language) -> str | None:
 def _behind_noun(passage: Passage) -> str | None:
     """The subject behind the noun for the case: `de klacht over X`."""
     ends = sorted(
-        m.end() for n in ("nouns.dispute", "nouns.complaint") for m in passage.words.all(n, passage.lower)
+        m.end()
+        for n in ("nouns.dispute", "nouns.complaint")
+        for m in passage.words.all(n, passage.lower)
     )
-    return next((found for end in ends if (found := subject_behind(passage, end, len(passage.text)))), None)
+    return next(
+        (found for end in ends if (found := subject_behind(passage, end, len(passage.text)))), None
+    )
 
 
 def _stage(parts: Parts, language: Language) -> Stage | None:
@@ -176,7 +214,8 @@ def _stage(parts: Parts, language: Language) -> Stage | None:
 def _date(draft: Draft, parts: Parts, language: Language) -> None:
     """Find the date of each step of the procedure, the surest words first."""
     found = {
-        name: _moments(parts.get(name), language, draft.stage) for name in {n for o in _ORDER.values() for n in o}
+        name: _moments(parts.get(name), language, draft.stage)
+        for name in {n for o in _ORDER.values() for n in o}
     }
     for step in STEPS:
         for name in _ORDER[step]:
@@ -186,7 +225,11 @@ def _date(draft: Draft, parts: Parts, language: Language) -> None:
                 draft.add_moment(moment, passage)
                 break
     if "decided" not in draft.dates:
-        for statement in (*parts.get("signature"), *parts.get("decision", "recommendations")[-3:], *parts.get("head")):
+        for statement in (
+            *parts.get("signature"),
+            *parts.get("decision", "recommendations")[-3:],
+            *parts.get("head"),
+        ):
             if dated := _date_line(statement, language):
                 draft.dates["decided"] = dated
                 return
@@ -219,7 +262,9 @@ def _date_line(statement: Statement, language: Language) -> PlacedDate | None:
     passage = passage_of([statement], language)
     for time in passage.reading.times:
         if time.kind == "date" and time.year and time.month and time.day:
-            alone = _DATE_LINE.match(passage.lower[: time.start]) and not passage.text[time.end :].strip(" .")
+            alone = _DATE_LINE.match(passage.lower[: time.start]) and not passage.text[
+                time.end :
+            ].strip(" .")
             if alone:
                 value = date(time.year, time.month, time.day)
                 return PlacedDate(value=value, place=passage.place(time.start, time.end))
@@ -229,20 +274,19 @@ def _date_line(statement: Statement, language: Language) -> PlacedDate | None:
 def _decide(draft: Draft, parts: Parts, language: Language) -> None:
     """Read the outcomes: from the decision, else from the assessment, else from the head."""
 
-    def known_side(name: Name) -> Side | None:
-        return next((p.side for p in draft.parties if p.is_same(PartyDraft(name.text, "party", p.place, name.aliases))), None)
+    def read(passage: Passage, *, several: bool = False) -> list[Verdict]:
+        sides = side_reader(groups_in(passage), draft.side_of)
+        return verdicts_in(passage, sides, several=several)
 
     for names in (("decision", "recommendations", "signature"), ("assessment", "other"), ("head",)):
         found: list[tuple[list[Verdict], Passage]] = []
         for statement in parts.get(*names):  # type: ignore[arg-type]  # names of parts
             passage = passage_of([statement], language)
-            if passage.words.has("tense.condition_strict", passage.lower):
-                continue
-            verdicts = _verdicts(passage, known_side)
+            verdicts = read(passage)
             if verdicts:
                 found.append((verdicts, passage))
         if len(found) > 1:
-            found = [(_verdicts(p, known_side, several=True), p) for _, p in found]
+            found = [(read(p, several=True), p) for _, p in found]
         for verdicts, passage in found:
             draft.add_verdicts(verdicts, passage)
         if found:

@@ -86,9 +86,10 @@ class Draft:
         else:
             known.add(party)
 
-    def side_of(self, party: PartyDraft) -> Side | None:
+    def side_of(self, name: Name) -> Side | None:
         """Which side a name is on, where that is known."""
-        known = next((p for p in self.parties if p.is_same(party)), None)
+        keys = name_keys([name.text, *name.aliases])
+        known = next((p for p in self.parties if same_name(p.keys, keys)), None)
         return known.side if known is not None and known.side != "party" else None
 
     def add_moment(self, moment: Moment, passage: Passage) -> None:

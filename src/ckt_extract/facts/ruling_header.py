@@ -11,7 +11,9 @@ from ckt_extract.facts.ruling_text import Passage
 
 __all__ = ["header_parties"]
 
-_LABEL_GAP = re.compile(r"\s*(?:\([\w ]{0,4}\)\s*)?(?:[:·]|is|zijn|was|are|treedt op|,)?\s*(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z")
+_LABEL_GAP = re.compile(
+    r"\s*(?:\([\w ]{0,4}\)\s*)?(?:[:·]|is|zijn|was|are|treedt op|,)?\s*(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z"
+)
 
 
 @dataclass(slots=True)
@@ -79,7 +81,9 @@ def _parties(passage: Passage, bound: list[tuple[Name, Side]]) -> list[PartyDraf
         if known is None:
             parties.append(party)
             continue
-        if party.name.startswith(known.name) and name.legal:  # the full name goes before a short one
+        if (
+            party.name.startswith(known.name) and name.legal
+        ):  # the full name goes before a short one
             known.name, known.place = party.name, party.place
             known.aliases = [alias for alias in known.aliases if alias != known.name]
         known.add(party)
@@ -102,10 +106,14 @@ def _events(passage: Passage) -> list[_Event]:
                 colon = lower[match.end() : match.end() + 4].lstrip(" s)(").startswith((":", "·"))
                 events.append(_Event("role", *match.span(), side=side, colon=colon))
     events.extend(
-        _Event("against", *m.span()) for m in words.all("relations.against", lower) if free(m.start())
+        _Event("against", *m.span())
+        for m in words.all("relations.against", lower)
+        if free(m.start())
     )
     events.extend(
-        _Event("between", *m.span()) for m in words.all("relations.between", lower) if free(m.start())
+        _Event("between", *m.span())
+        for m in words.all("relations.between", lower)
+        if free(m.start())
     )
     return sorted(events, key=lambda event: event.start)
 
@@ -117,9 +125,9 @@ def _follows(passage: Passage, events: list[_Event], index: int) -> bool:
     if before.kind == "role":
         return True
     joint = "|".join(re.escape(word) for word in passage.words.lists["relations.list"])
-    return re.fullmatch(rf"[\s)\"”']*(?:,|;|{joint}|&|,\s*{joint})[\s\"“'\w]{{0,40}}", gap) is not None or (
-        _has_only_aside(passage, before.end, events[index].start)
-    )
+    return re.fullmatch(
+        rf"[\s)\"”']*(?:,|;|{joint}|&|,\s*{joint})[\s\"“'\w]{{0,40}}", gap
+    ) is not None or (_has_only_aside(passage, before.end, events[index].start))
 
 
 def _has_only_aside(passage: Passage, start: int, end: int) -> bool:

@@ -24,7 +24,11 @@ def conflict(one: Draft, other: Draft, *, outcome: bool = True) -> bool:
         return True
     if _differ(one.given_in, other.given_in) and one.given and other.given:
         return True
-    if any(_dates_differ(at, other.dates[step]) for step, at in one.dates.items() if step in other.dates):
+    if any(
+        _dates_differ(at, other.dates[step])
+        for step, at in one.dates.items()
+        if step in other.dates
+    ):
         return True
     if outcome and _outcomes_differ(one, other):
         return True
@@ -66,7 +70,9 @@ def _score(one: Draft, other: Draft) -> int:
     """How much two drafts have in common."""
     shared = sum(any(a.is_same(b) for b in other.parties) for a in one.parties)
     dates = sum(
-        step in other.dates and at.precision != "year" and at == other.dates[step].model_copy(update={"place": at.place})
+        step in other.dates
+        and at.precision != "year"
+        and at == other.dates[step].model_copy(update={"place": at.place})
         for step, at in one.dates.items()
     )
     subject = bool(one.subject and other.subject and _alike(one.subject, other.subject))

@@ -43,19 +43,22 @@ class Mention:
     """It has a noun for a ruling."""
 
 
-def mentions_in(scan: Scan, edition: int | None, *, context: bool) -> list[Mention]:
+def mentions_in(
+    scan: Scan, edition: int | None, *, context: bool, known: bool = False
+) -> list[Mention]:
     """The mentions of a sentence, in order.
 
     Args:
         scan: The sentence.
         edition: Reporting year, for *vorig jaar*.
         context: Whether the text around it is about the committee or a ruling.
+        known: Whether the text just spoke of a ruling or case.
     """
     spans = _segments(scan)
     found: list[Mention] = []
     told = False
     for span in spans:
-        mentions = list(_mentions(scan, span, edition, context=context, told=told))
+        mentions = list(_mentions(scan, span, edition, context=context, known=known, told=told))
         told = told or any(m.draft.given for m in mentions)
         found.extend(mentions)
     return found
@@ -111,7 +114,7 @@ def _stage(scan: Scan, span: Span) -> str | None:
 
 
 def _mentions(
-    scan: Scan, span: Span, edition: int | None, *, context: bool, told: bool
+    scan: Scan, span: Span, edition: int | None, *, context: bool, known: bool, told: bool
 ) -> Iterator[Mention]:
     """The mentions of one part of a sentence."""
     rulings = [n for n in scan.rulings(*span) if n.kind == "ruling" or scan.committee or context]
@@ -120,7 +123,7 @@ def _mentions(
     verdicts = _verdicts(scan, span, groups, context=context, told=told)
     stage = _stage(scan, span)
     in_context = context or scan.committee or bool(cases) or bool(groups)
-    given = [n for n in rulings if in_context and is_given(scan, span, n)]
+    given = [n for n in rulings if in_context and is_given(scan, span, n, known=known)]
     if stage and told and not rulings:
         given_by_stage = not is_general(scan, span)
     else:
@@ -182,7 +185,11 @@ def _verdicts(
         if verdict.explicit:
             if not (cases or groups or context):
                 continue
-            plain = cases and not groups and all(c.many and not c.count and not c.definite for c in cases)
+            plain = (
+                cases
+                and not groups
+                and all(c.many and not c.count and not c.definite for c in cases)
+            )
             if not plain and _is_said(scan, span, groups, context=context, told=told):
                 kept.append(verdict)
         elif _is_failure(scan, span, verdict, groups, context=context):
@@ -190,9 +197,7 @@ def _verdicts(
     return kept
 
 
-def _is_said(
-    scan: Scan, span: Span, groups: list[Group], *, context: bool, told: bool
-) -> bool:
+def _is_said(scan: Scan, span: Span, groups: list[Group], *, context: bool, told: bool) -> bool:
     """Whether an outcome is told as done, or of a case that is known, in whatever tense."""
     if told or groups or is_told(scan, span):
         return True
@@ -211,7 +216,9 @@ def _is_failure(
         return context or scan.committee or judged
     if words.has("sides.some_company", lower, span[0], verdict.end):
         return False
-    company = words.has("sides.company", lower, *span) or words.has("sides.respondent", lower, *span)
+    company = words.has("sides.company", lower, *span) or words.has(
+        "sides.respondent", lower, *span
+    )
     return context and company
 
 
@@ -257,7 +264,11 @@ def _side(scan: Scan, group: Group, index: int) -> Side:
         return "respondent"
     if group.relation == "about":
         noun = scan.passage.lower[group.noun[0] : group.noun[1]] if group.noun else ""
-        return "respondent" if scan.passage.words.has("nouns.complaint", noun) else _failed(scan, group)
+        return (
+            "respondent"
+            if scan.passage.words.has("nouns.complaint", noun)
+            else _failed(scan, group)
+        )
     if group.relation in ("between", "with"):
         return _failed(scan, group) if group.relation == "with" else "party"
     if _files(scan, group):
@@ -309,7 +320,10 @@ def _bare_number(scan: Scan, span: Span) -> int | None:
         if any(s <= measure.start < e and text[measure.end : e].count(" ") <= 3 for s, e in taken):
             continue
         before = text[max(0, measure.start - 9) : measure.start].strip()
-        if re.search(r"(?:\ber|daarvan|hiervan|waarvan|were)\Z", before) or text[span[0] : measure.start].strip() == "":
+        if (
+            re.search(r"(?:\ber|daarvan|hiervan|waarvan|were)\Z", before)
+            or text[span[0] : measure.start].strip() == ""
+        ):
             return int(measure.value)
     return None
 
@@ -356,7 +370,9 @@ def _distributed(
         for group in tied
         for index, name in enumerate(group.names)
     ]
-    known = [n for g in scan.groups if g.relation not in ("by", "none") or g in tied for n in g.names]
+    known = [
+        n for g in scan.groups if g.relation not in ("by", "none") or g in tied for n in g.names
+    ]
     others = [party for party, brought in sides if not brought]
     if not plural or one_case or not others or (draft.count == 1 and len(known) == 1):
         for party, _ in sides:

@@ -49,12 +49,15 @@ class Verdict:
         return self.outcome != "obligations_not_met"
 
 
-def verdicts_in(passage: Passage, side_at: SideAt | None = None) -> list[Verdict]:
+def verdicts_in(
+    passage: Passage, side_at: SideAt | None = None, *, several: bool = False
+) -> list[Verdict]:
     """The outcomes that a passage states, in order.
 
     Args:
         passage: One sentence.
         side_at: Tells whose side a name is on; who wins decides what winning means.
+        several: Whether other sentences state outcomes too: then `over X` names a part.
     """
     hits = _hits(passage)
     if not hits:
@@ -70,7 +73,7 @@ def verdicts_in(passage: Passage, side_at: SideAt | None = None) -> list[Verdict
         if found is None:
             continue
         verdict = Verdict(found, start, end)
-        _name_part(passage, verdict, (first, last), several=len(hits) > 1)
+        _name_part(passage, verdict, (first, last), several=several or len(hits) > 1)
         verdicts.append(verdict)
     return list(_joined(passage, verdicts))
 

@@ -62,7 +62,11 @@ def members_in(passage: Passage) -> list[PlacedText]:
 def _events(passage: Passage) -> Iterator[_Event]:
     words = passage.words
     functions: list[_Event] = []
-    kinds: tuple[tuple[str, Function], ...] = (("chair", "member"), ("member", "member"), ("clerk", "clerk"))
+    kinds: tuple[tuple[str, Function], ...] = (
+        ("chair", "member"),
+        ("member", "member"),
+        ("clerk", "clerk"),
+    )
     for name, function in kinds:
         for match in words.all(f"members.{name}", passage.lower):
             colon = passage.text[match.end() : match.end() + 2].lstrip().startswith(":")

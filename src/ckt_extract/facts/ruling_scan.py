@@ -2,19 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from ckt_extract.facts.ruling_dates import Moment, moments_in
 from ckt_extract.facts.ruling_names import Name
-from ckt_extract.facts.ruling_outcome import Side, Verdict, verdicts_in
+from ckt_extract.facts.ruling_outcome import Side, SideAt, Verdict, verdicts_in
 from ckt_extract.facts.ruling_roles import Group, groups_in
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.ruling import Stage
 
-__all__ = ["KnownSide", "Noun", "NounKind", "Scan", "scan"]
+__all__ = ["KnownSide", "Noun", "NounKind", "Scan", "scan", "side_reader"]
 
 KnownSide = Callable[[Name], Side | None]
 """Which side a name is on by what was read before."""
@@ -82,15 +82,6 @@ def scan(
     """
     words, lower = passage.words, passage.lower
     groups = groups_in(passage)
-
-    def side_at(start: int, end: int) -> Side | None:
-        for group in reversed(groups):
-            if start <= group.start < end:
-                if group.relation in ("by", "against"):
-                    return "initiator" if group.relation == "by" else "respondent"
-                return known_side(group.names[0]) if known_side else None
-        return None
-
     stages: list[tuple[int, int, Stage]] = [
         *((*m.span(), "interim") for m in words.all("stage.interim", lower)),
         *((*m.span(), "final") for m in words.all("stage.final", lower)),
@@ -100,10 +91,24 @@ def scan(
         _nouns(passage),
         groups,
         sorted(stages),
-        verdicts_in(passage, side_at),
+        verdicts_in(passage, side_reader(groups, known_side)),
         moments_in(passage, carried),
         words.has("nouns.committee", lower),
     )
+
+
+def side_reader(groups: Sequence[Group], known_side: KnownSide | None) -> SideAt:
+    """Tells which side the last names between two offsets are on."""
+
+    def side_at(start: int, end: int) -> Side | None:
+        for group in reversed(groups):
+            if start <= group.start < end:
+                if group.relation in ("by", "against"):
+                    return "initiator" if group.relation == "by" else "respondent"
+                return known_side(group.names[0]) if known_side else None
+        return None
+
+    return side_at
 
 
 def _nouns(passage: Passage) -> list[Noun]:

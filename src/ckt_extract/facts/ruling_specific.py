@@ -47,11 +47,12 @@ def is_general(scan: Scan, span: Span) -> bool:
     )
 
 
-def is_given(scan: Scan, span: Span, noun: Noun) -> bool:
+def is_given(scan: Scan, span: Span, noun: Noun, *, known: bool = False) -> bool:
     """Whether a noun for a ruling stands for one that was given.
 
     Either a verb tells so (*heeft haar eerste uitspraak gedaan*), or the ruling is definite and
-    named by its parties or its date (*de uitspraak over de klacht van X*).
+    named by its parties or its date (*de uitspraak over de klacht van X*). Where the text just
+    spoke of a case (`known`), a definite ruling is the one in that case.
     """
     if noun.negated or scan.passage.text.rstrip().endswith("?"):
         return False
@@ -61,17 +62,21 @@ def is_given(scan: Scan, span: Span, noun: Noun) -> bool:
     clause = _clause(scan, noun)
     anchored = is_anchored(scan, span)
     if is_told(scan, span):
-        if noun.many and not noun.count and not anchored:
-            return False  # "uitspraken zijn gepubliceerd": how many is not told
+        if noun.many and not noun.count and not _has_names(scan, span):
+            return known  # "uitspraken zijn gepubliceerd": how many is not told
         if anchored:
             return not _has(scan, "tense.modal", clause, text)
-        return not noun.definite and not is_general(scan, span)
+        return (known or not noun.definite) and not is_general(scan, span)
     if noun.count and not _has_verb(scan, span):
         return True  # a label: `Uitspraken: 2`, `Two rulings by the committee`
     first = scan.passage.lower[span[0] : noun.start].strip() == ""
     if not anchored or not (noun.definite or first) or noun.count:
         return False
     return not (_has(scan, "tense.modal", span, text) or _has(scan, "tense.pending", span, text))
+
+
+def _has_names(scan: Scan, span: Span) -> bool:
+    return any(span[0] <= group.start < span[1] for group in scan.groups)
 
 
 def _clause(scan: Scan, noun: Noun) -> Span:

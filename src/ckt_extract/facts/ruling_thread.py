@@ -18,7 +18,7 @@ class Thread:
     drafts: list[Draft] = field(default_factory=list)
     last: Draft | None = None
     """What the paragraph spoke of last."""
-    date: date | None = None
+    dated: date | None = None
     """The last date of the paragraph."""
     _block: int = -1
     _section: str | None = None
@@ -55,7 +55,7 @@ class Thread:
                 draft.year = draft.year or counted.year
                 places = [counted.place, *counted.also]
                 draft.also.extend(p for p in places if p != draft.place and p not in draft.also)
-        self.last, self.date, self._counted = None, None, None
+        self.last, self.dated, self._counted = None, None, None
         self._recent, self._since = [], []
 
     def take(self, mention: Mention) -> None:

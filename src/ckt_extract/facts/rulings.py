@@ -1,18 +1,15 @@
 """Statements become rulings: a ruling document as one, mentions in other documents merged."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
 
 from ckt_extract.facts.ruling_document import is_ruling_document, read_document
-from ckt_extract.facts.ruling_draft import Draft, PartyDraft
 from ckt_extract.facts.ruling_lexicon import ruling_words
-from ckt_extract.facts.ruling_match import best_match, conflict
-from ckt_extract.facts.ruling_mentions import Mention, mentions_in
+from ckt_extract.facts.ruling_mentions import mentions_in
 from ckt_extract.facts.ruling_names import Name
 from ckt_extract.facts.ruling_outcome import Side
 from ckt_extract.facts.ruling_scan import scan
 from ckt_extract.facts.ruling_text import passage_of
+from ckt_extract.facts.ruling_thread import Thread
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.ruling import Ruling
@@ -20,6 +17,18 @@ from ckt_extract.models.ruling import Ruling
 __all__ = ["RulingCollector", "looks_like_ruling"]
 
 _SEARCHED = frozenset({"sentence", "bullet", "caption", "callout", "cell", "note", "heading"})
+_TOPICS = ("nouns.committee", "nouns.mask", "nouns.ruling", "nouns.dispute", "nouns.complaint")
+"""A section title or lead with one of these is about the committee and its cases."""
+
+
+def looks_like_ruling(statements: Iterable[Statement], title: str | None) -> bool:
+    """Whether a document is itself a ruling of the committee.
+
+    Args:
+        statements: Statements of its first pages, in reading order.
+        title: Title in the file's metadata.
+    """
+    return is_ruling_document(statements, title)
 
 
 class RulingCollector:
@@ -36,45 +45,45 @@ class RulingCollector:
         self._language = language
         self._edition = edition
         self._document: list[Statement] | None = [] if is_ruling_document else None
-        self._drafts: list[Draft] = []
+        self._thread = Thread()
         self._words = ruling_words(language)
-        self._topic = _Topic()
 
     def add(self, statement: Statement, section: str | None) -> None:
         """Read one statement that stands under a section title."""
         if self._document is not None:
             self._document.append(statement)
-        elif statement.kind in _SEARCHED:
+        elif statement.kind in _SEARCHED and statement.words:
+            self._thread.turn(statement, section)
             self._mention(statement, section)
 
     def rulings(self) -> tuple[Ruling, ...]:
         """The rulings in the order in which they are first spoken of."""
         if self._document is not None:
+            if not self._document:
+                return ()
             return (read_document(self._document, self._language).ruling(1),)
-        self._topic.close(self._drafts)
-        given = [draft for draft in self._drafts if draft.given]
+        self._thread.close()
+        given = [draft for draft in self._thread.drafts if draft.given]
         return tuple(draft.ruling(number) for number, draft in enumerate(given, 1))
 
     def _mention(self, statement: Statement, section: str | None) -> None:
         """Read what a statement of another document says of rulings."""
-        lower = statement.text.lower()
-        topic = self._topic
-        topic.turn(statement, section, self._drafts)
-        if not (self._words.has("trigger.any", lower) or topic.last and self._words.has("trigger.more", lower)):
-            topic.before = statement.text
+        thread, words, lower = self._thread, self._words, statement.text.lower()
+        open_ = thread.last is not None
+        if not (words.has("trigger.any", lower) or (open_ and words.has("trigger.more", lower))):
             return
         passage = passage_of([statement], self._language)
-        context = topic.last is not None or any(
-            self._words.has(name, (part or "").lower())
-            for part in (section, statement.lead)
-            for name in ("nouns.committee", "nouns.mask", "nouns.ruling", "nouns.dispute", "nouns.complaint")
-        )
-        found = scan(passage, self._known_side, topic.date)
-        if self._words.has("nouns.other_body", passage.lower) and not self._words.has("nouns.committee", passage.lower):
+        if words.has("nouns.other_body", lower) and not words.has("nouns.own_committee", lower):
             return
-        for mention in mentions_in(found, self._edition, context=context):
-            self._place(mention, section)
-        topic.before = statement.text
-        for moment in found.moments:
-            topic.date = moment.value
-...
+        around = " ".join(part.lower() for part in (section, statement.lead) if part)
+        context = open_ or any(words.has(name, around) for name in _TOPICS)
+        found = scan(passage, self._known_side, thread.dated)
+        for mention in mentions_in(found, self._edition, context=context, known=open_):
+            thread.take(mention)
+        if found.moments:
+            thread.dated = found.moments[-1].value
+
+    def _known_side(self, name: Name) -> Side | None:
+        """Which side a name is on by what was read before."""
+        sides = (draft.side_of(name) for draft in reversed(self._thread.drafts))
+        return next((side for side in sides if side is not None), None)

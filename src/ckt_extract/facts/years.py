@@ -8,7 +8,7 @@ from ckt_extract.facts.units import Units
 from ckt_extract.language.reading import TimeReference
 from ckt_extract.models.result import YearBasis
 
-__all__ = ["YearState", "assign_years", "remember_years"]
+__all__ = ["YearState", "assign_years", "remember_years", "year_of"]
 
 _NEAR = 8
 """Units at most between a number and a time right behind it (63 procent van de merken in 2019)."""
@@ -221,3 +221,15 @@ def remember_years(
     elif years:
         state.named = max(years)
     state.compared = stated[-1] if stated and (not mine or stated[-1] != mine[-1]) else None
+
+
+def year_of(
+    units: Units, state: YearState, edition: int | None
+) -> tuple[int | None, YearBasis | None]:
+    """The year of a statement without a number."""
+    stated = [t.end_year or t.year for t in units.reading.times if t.year is not None]
+    if stated:
+        return stated[0], "stated"
+    if state.current is not None:
+        return state.current, "carried"
+    return edition, "edition" if edition is not None else None

@@ -12,20 +12,18 @@ from ckt_extract.reading.page import Area
 __all__ = ["bar_chart"]
 
 
-def bar_chart(
-    group: Bars, lines: Sequence[Line], legend: Sequence[Key], taken: set[int]
-) -> Chart | None:
+def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Chart | None:
     """Bars with their values, or None when none are printed."""
     if any(_lines_in(bar, lines) > 2 for bar in group.bars):
         return None  # the background of text
     values: dict[Area, Line] = {}
     for bar in group.bars:
-        value = _value_of(bar, group, lines, taken | {id(line) for line in values.values()})
+        value = _value_of(bar, group, lines, {id(line) for line in values.values()})
         if value is not None:
             values[bar] = value
     if len(values) < 2 or 2 * len(values) < len(group.bars):
         return None
-    used = taken | {id(line) for line in values.values()}
+    used = {id(line) for line in values.values()}
     if group.stacked:
         return _stacked(group, values, lines, legend, used)
     fills = {bar.fill for bar in group.bars}
@@ -148,30 +146,12 @@ def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area
             nearest = min(abs(middle_of(head)[0] - middle_of(each)[0]) for each in group.bars)
             reach = max(nearest * 2.2, 0.6 * (bar.x1 - bar.x0)) + 1
             if abs(middle_of(head)[0] - middle) <= reach:
-                labels[bar] = [head] + [
-                    line
-                    for line in below
-                    if line not in heads
-                    and line.x0 < head.x1
-                    and line.x1 > head.x0
-                    and line.baseline - head.baseline < 2.6 * line.size
-                ]
+                labels[bar] = _with_rest(head, below, group)
         return labels
     for bar in group.bars:
-        middle = middle_of(bar)[1]
-        left = [
-            line
-            for line in lines
-            if id(line) not in used
-            and line.x1 <= bar.x0 + 1
-            and bar.x0 - line.x1 < 8 * line.size
-            and bar.top - line.size < middle_of(line)[1] < bar.bottom + line.size
-        ]
-        beside = [
-            line for line in left if abs(middle_of(line)[1] - middle) < (bar.bottom - bar.top)
-        ]
+        beside = _left_of(bar, [line for line in lines if id(line) not in used])
         if beside:
-            labels[bar] = sorted(beside, key=lambda line: (round(line.baseline), line.x0))
+            labels[bar] = beside
             continue
         above = [
             line
@@ -183,6 +163,44 @@ def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area
         if above:
             labels[bar] = above[-1:]
     return labels
+
+
+def _left_of(bar: Area, lines: Sequence[Line]) -> list[Line]:
+    """The label left of a horizontal bar: the nearest lines, in one size."""
+    middle = middle_of(bar)[1]
+    left = [
+        line
+        for line in lines
+        if line.x1 <= bar.x0 + 1 and abs(middle_of(line)[1] - middle) < bar.bottom - bar.top
+    ]
+    left.sort(key=lambda line: -line.x1)
+    label: list[Line] = []
+    for line in left:
+        start = label[-1].x0 if label else bar.x0
+        reach = (1.5 if label else 8) * line.size
+        if label and abs(line.size - label[0].size) > 0.1 * line.size:
+            continue
+        if line.x1 > start or start - line.x1 < reach:
+            label.append(line)
+    label.sort(key=lambda line: (round(line.baseline), line.x0))
+    return label
+
+
+def _with_rest(head: Line, below: Sequence[Line], group: Bars) -> list[Line]:
+    """A label below a bar with its further lines: close, and no wider than a bar's room."""
+    room = (group.x1 - group.x0) / max(len(group.bars) - 1, 1)
+    label = [head]
+    for line in below:
+        last = label[-1]
+        centred = abs(middle_of(line)[0] - middle_of(last)[0]) < 0.3 * room
+        if (
+            0.5 * line.size < line.baseline - last.baseline < 1.5 * line.size
+            and abs(line.size - last.size) < 0.1
+            and centred
+            and line.x1 - line.x0 < 1.2 * room
+        ):
+            label.append(line)
+    return label
 
 
 def _axis(group: Bars, lines: Sequence[Line], used: set[int]) -> list[Line]:

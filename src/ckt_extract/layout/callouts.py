@@ -51,6 +51,8 @@ class Callout:
     size: float
     area: Area | None = None
     """The smallest shape around the number."""
+    bound: list[Line] = field(default_factory=list)
+    """A bound above it in smaller type: *ruim*."""
     above: list[Line] = field(default_factory=list)
     """Label lines that are read before the number."""
     below: list[Line] = field(default_factory=list)

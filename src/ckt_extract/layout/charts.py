@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from ckt_extract.layout.bars import bar_chart
-from ckt_extract.layout.chart import Chart
+from ckt_extract.layout.chart import Chart, middle_of
 from ckt_extract.layout.legend import legend_of
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.pies import pie_chart
-from ckt_extract.layout.shapes import bars_of, pies_of, swatches_of
+from ckt_extract.layout.shapes import Bars, Pie, bars_of, pies_of, swatches_of
 from ckt_extract.reading.page import Area
 
 __all__ = ["charts_of"]
@@ -20,17 +20,39 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
     pies, bars = pies_of(areas), bars_of(areas)
     if not pies and not bars:
         return []
-    legend = legend_of(lines, swatches_of(areas))
     taken: set[int] = set()
     charts: list[Chart] = []
-    for pie in pies:
-        chart = pie_chart(pie, lines, legend, taken)
-        if chart is not None:
-            charts.append(chart)
-            taken.update(id(line) for line in chart.lines())
-    for group in bars:
-        chart = bar_chart(group, lines, legend, taken)
+    for shape in [*pies, *bars]:
+        panel = _panel_of(shape, areas)
+        near = [line for line in lines if id(line) not in taken and _is_in(panel, line)]
+        legend = legend_of(near, swatches_of([area for area in areas if _is_in(panel, area)]))
+        if isinstance(shape, Pie):
+            chart = pie_chart(shape, near, legend)
+        else:
+            chart = bar_chart(shape, near, legend)
         if chart is not None:
             charts.append(chart)
             taken.update(id(line) for line in chart.lines())
     return charts
+
+
+def _panel_of(shape: Pie | Bars, areas: Sequence[Area]) -> Area | None:
+    """The smallest box around a chart, which also holds its labels."""
+    around = [
+        area
+        for area in areas
+        if area.x0 < shape.x0 - 2
+        and area.top < shape.top - 2
+        and area.x1 > shape.x1 + 2
+        and area.bottom > shape.bottom + 2
+    ]
+    return min(
+        around, key=lambda area: (area.x1 - area.x0) * (area.bottom - area.top), default=None
+    )
+
+
+def _is_in(panel: Area | None, item: Line | Area) -> bool:
+    if panel is None:
+        return True
+    x, y = middle_of(item)
+    return panel.x0 < x < panel.x1 and panel.top < y < panel.bottom

@@ -25,13 +25,16 @@ _NUMBERED = re.compile(
 _STOP = re.compile(r"[.!?][\"'”’»)\]]*\Z")
 
 
+FigureKind = Literal["picture", "chart", "infographic"]
+
+
 @dataclass(slots=True)
 class FigureDraft:
     """A figure on its way: its picture or drawing, and the block that is its caption."""
 
     box: Box
     share: float
-    kind: Literal["picture", "chart", "infographic"] = "picture"
+    kind: FigureKind = "picture"
     caption: Block | None = None
     heading: Block | None = None
     """The heading right above it."""
@@ -82,7 +85,7 @@ def _whole(pictures: list[Picture], page: Page) -> list[Picture]:
 
 
 def group_panels(blocks: Sequence[Block | Atom], page: Page) -> list[Block | Atom]:
-    """The blocks of a page, with charts and callouts that follow each other as one figure."""
+    """The blocks of a page, with charts and callouts that follow each other as figures."""
     grouped: list[Block | Atom] = []
     for block in blocks:
         if isinstance(block, Atom) and isinstance(block.content, Chart | Callout):
@@ -90,11 +93,12 @@ def group_panels(blocks: Sequence[Block | Atom], page: Page) -> list[Block | Ato
             if not (
                 isinstance(last, Atom)
                 and isinstance(last.content, FigureDraft)
-                and last.content.parts
-                and not last.content.inside
+                and last.content.kind == "infographic"
+                and isinstance(block.content, Callout)
             ):
                 box = Box(block.x0, block.top, block.x1, block.bottom)
-                last = Atom(*box, content=FigureDraft(box, 0.0, "infographic"))
+                kind: FigureKind = "chart" if isinstance(block.content, Chart) else "infographic"
+                last = Atom(*box, content=FigureDraft(box, 0.0, kind))
                 grouped.append(last)
             _add(last, block, page)
         else:
@@ -108,8 +112,6 @@ def _add(panel: Atom, part: Atom, page: Page) -> None:
     if not isinstance(figure, FigureDraft):
         return
     figure.parts.append(part)
-    if isinstance(part.content, Chart):
-        figure.kind = "chart"
     panel.x0, panel.top = min(panel.x0, part.x0), min(panel.top, part.top)
     panel.x1, panel.bottom = max(panel.x1, part.x1), max(panel.bottom, part.bottom)
     figure.box = Box(panel.x0, panel.top, panel.x1, panel.bottom)
@@ -151,11 +153,11 @@ def _is_caption(
     gap = block.top - atom.bottom
     if _NUMBERED.match(block.text):
         return gap < 4 * style.body
-    if gap > 2.5 * style.body or len(block.lines) > 5:
+    if gap > 3.5 * style.body or len(block.lines) > 5:
         return False
     if _differs(block, style):
         return True
-    if drawn:
+    if drawn or gap > 2.5 * style.body:
         return False
     # In the style of the text: a sentence alone between the figure and what comes next.
     alone = not isinstance(after, Block) or after.kind == "heading"

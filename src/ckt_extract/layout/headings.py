@@ -33,7 +33,8 @@ class Heading:
 
 def mark_headings(blocks: Sequence[Block | Atom], style: Style) -> None:
     """Set the kind of those blocks that are headings, and take their number out."""
-    for at, block in enumerate(blocks):
+    for at in range(len(blocks) - 1, -1, -1):  # a heading may stand above another one
+        block = blocks[at]
         if (
             isinstance(block, Block)
             and block.kind in ("text", "bullet")

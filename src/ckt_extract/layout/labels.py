@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.callouts import Callout, is_bound
 from ckt_extract.layout.lines import Line
 from ckt_extract.reading.page import Area
 
@@ -44,6 +44,7 @@ def give_labels(
         areas: Shapes on the page.
         body: Size of the body text.
     """
+    lines = _take_bounds(callouts, lines)
     shapes = _shapes(areas, callouts)
     for callout in callouts:
         callout.area = _around(shapes, callout.x0, callout.top, callout.x1, callout.bottom)
@@ -74,6 +75,31 @@ def give_labels(
             )
             if best is not None:
                 _take(callout, near[best[1]], best[2])
+        if callout.below and not callout.above:
+            _take_title(callout, labels, body)
+
+
+def _take_bounds(callouts: Sequence[Callout], lines: Sequence[Line]) -> list[Line]:
+    """Give numbers the bound that stands right above them in smaller type: *ruim*."""
+    left: list[Line] = []
+    for line in lines:
+        owner = None
+        if is_bound([line]):
+            owner = next(
+                (
+                    callout
+                    for callout in callouts
+                    if 0 <= callout.top - line.baseline < 0.8 * callout.size
+                    and line.x0 < callout.x1
+                    and line.x1 > callout.x0
+                ),
+                None,
+            )
+        if owner is None:
+            left.append(line)
+        else:
+            owner.bound.append(line)
+    return left
 
 
 def _shapes(areas: Sequence[Area], callouts: Sequence[Callout]) -> list[Area]:
@@ -240,6 +266,25 @@ def _by_direction(
 def _take(callout: Callout, label: _Label, direction: Direction) -> None:
     label.used = True
     (callout.above if direction in ("above", "left") else callout.below).extend(label.lines)
+
+
+def _take_title(callout: Callout, labels: Sequence[_Label], body: float) -> None:
+    """Give a number with a label below it the short title that is left right above it."""
+    for label in labels:
+        line = label.lines[0]
+        gap = callout.top - label.bottom
+        if (
+            not label.used
+            and len(label.lines) == 1
+            and len(line.words) <= 5
+            and line.size <= 1.12 * body
+            and not line.text.endswith(".")
+            and 0 <= gap < 0.8 * callout.size
+            and label.x0 < callout.x1
+            and label.x1 > callout.x0
+        ):
+            _take(callout, label, "above")
+            return
 
 
 def _cost(

@@ -28,45 +28,63 @@ def legend_of(lines: Sequence[Line], swatches: Sequence[Area]) -> list[Key]:
     """The legend entries: the text right of a swatch, and a value in the same row."""
     keys: list[Key] = []
     for swatch in swatches:
-        height = swatch.bottom - swatch.top
-        row = [
-            line
-            for line in lines
-            if swatch.top - height < middle_of(line)[1] < swatch.bottom + height
-            and abs(middle_of(line)[1] - (swatch.top + swatch.bottom) / 2) < 0.6 * line.size
-            and line.x0 > swatch.x1 - 1
-        ]
-        row.sort(key=lambda line: line.x0)
-        if not row or row[0].x0 - swatch.x1 > 2.5 * row[0].size:
-            continue
-        first = row[0]
-        second = row[1] if len(row) > 1 and row[1].x0 - first.x1 < 12 * first.size else None
-        if is_number(first.words) and second is not None and not is_number(second.words):
-            keys.append(Key(swatch, _with_rest(second, lines, swatches), first))
-        elif second is not None and is_number(second.words):
-            keys.append(Key(swatch, _with_rest(first, lines, swatches), second))
-        else:
-            keys.append(Key(swatch, _with_rest(first, lines, swatches), None))
+        row = _row_of(swatch, lines, swatches)
+        values = [line for line in row if is_number(line.words)]
+        label = [line for line in row if not is_number(line.words)]
+        if label:
+            keys.append(Key(swatch, label, values[0] if len(values) == 1 else None))
+        elif len(values) == 1:  # years are labels, not values
+            keys.append(Key(swatch, values, None))
     return keys
 
 
-def _with_rest(first: Line, lines: Sequence[Line], swatches: Sequence[Area]) -> list[Line]:
-    """A label with the lines below it that go on at the same x, up to the next swatch."""
-    label = [first]
-    for line in lines:
-        last = label[-1]
-        if (
-            0.5 * line.size < line.baseline - last.baseline < 1.5 * line.size
-            and abs(line.x0 - last.x0) < 1
-            and abs(line.size - last.size) < 0.1
-            and not any(
-                swatch.x1 <= line.x0 < swatch.x1 + 3 * line.size
-                and swatch.top - 2 < middle_of(line)[1] < swatch.bottom + 2
-                for swatch in swatches
-            )
-        ):
-            label.append(line)
-    return label
+def _row_of(swatch: Area, lines: Sequence[Line], swatches: Sequence[Area]) -> list[Line]:
+    """The lines right of a swatch, up to the next swatch or a wide gap, in reading order."""
+    height = swatch.bottom - swatch.top
+    middle = (swatch.top + swatch.bottom) / 2
+    low, high = middle - 2.5 * height, middle + 2.5 * height
+    right = float("inf")
+    for other in swatches:
+        at = (other.top + other.bottom) / 2
+        if other is swatch:
+            continue
+        if abs(other.x0 - swatch.x0) < 3:
+            if at < middle:
+                low = max(low, (at + middle) / 2)
+            else:
+                high = min(high, (at + middle) / 2)
+        elif abs(at - middle) < height and other.x0 > swatch.x1:
+            right = min(right, other.x0)
+    near = [
+        line
+        for line in lines
+        if low < middle_of(line)[1] < high and swatch.x1 - 1 < line.x0 and line.x1 < right
+    ]
+    row: list[Line] = []
+    end = swatch.x1
+    for line in sorted(near, key=lambda line: line.x0):
+        first = not row
+        size = row[0].size if row else line.size
+        if line.x0 - end > (2.5 if first else 6.0) * size:
+            break
+        if line.size > 1.8 * size:
+            continue
+        if first or is_number(line.words) is not is_number(row[-1].words) or _below(row, line):
+            row.append(line)
+            end = max(end, line.x1)
+    row = [line for line in row if abs(middle_of(line)[1] - middle) < 1.3 * line.size]
+    row.sort(key=lambda line: (round(line.baseline), line.x0))
+    return row
+
+
+def _below(row: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on a label above or below it, at the same left edge."""
+    return any(
+        abs(other.x0 - line.x0) < 1
+        and abs(other.size - line.size) < 0.1
+        and 0.5 * line.size < abs(line.baseline - other.baseline) < 1.6 * line.size
+        for other in row
+    )
 
 
 def near_keys(

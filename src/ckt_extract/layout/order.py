@@ -141,10 +141,11 @@ def _add(groups: list[_Group], slab: Slab, body: float) -> None:
     """Add a slab to the last group, or begin another one with it."""
     spans = _spans(slab[2])
     group = groups[-1] if groups else None
-    if len(spans) > 1 and all(isinstance(item, Atom) for item in slab[2]):
+    panels = len(spans) > 1 and all(isinstance(item, Atom) for item in slab[2])
+    if group is None or group.closed:
+        groups.append(_Group(slab, spans, closed=panels))
+    elif panels and len(group.spans) == 1:
         groups.append(_Group(slab, spans, closed=True))
-    elif group is None or group.closed:
-        groups.append(_Group(slab, spans))
     elif len(group.spans) == 1:
         if len(spans) == 1:
             x0, x1 = min(group.spans[0][0], spans[0][0]), max(group.spans[0][1], spans[0][1])
@@ -166,7 +167,7 @@ def _add(groups: list[_Group], slab: Slab, body: float) -> None:
         elif len(spans) > 1 and _starts_anew(group, body):
             heading = group.slabs.pop()
             groups.append(_Group(heading, _spans(heading[2])))
-            groups.append(_Group(slab, spans))
+            _add(groups, slab, body)
         else:
             group.slabs.append(slab)
             group.spans = union

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from ckt_extract.layout.block import Atom
-from ckt_extract.layout.callouts import Callout, is_bound, numbers_of
+from ckt_extract.layout.callouts import Callout, numbers_of
 from ckt_extract.layout.chart import Chart
 from ckt_extract.layout.charts import charts_of
 from ckt_extract.layout.hyphens import join_broken
@@ -29,9 +29,9 @@ def callout_atoms(
     taken = set(numbers)
     atoms: list[Atom] = []
     for callout in callouts:
-        if callout.above and callout.below and not (is_bound(callout.above) or _says_when(callout)):
+        if callout.above and callout.below and not _says_when(callout):
             callout.title, callout.above = callout.above, []
-        parts = [*callout.title, *callout.above, *callout.number, *callout.below]
+        parts = [*callout.title, *callout.above, *callout.bound, *callout.number, *callout.below]
         taken.update(map(id, parts))
         atoms.append(
             Atom(
@@ -103,12 +103,11 @@ def callout_statements(
         statement.kind = "caption"
         lead = statement.text
         statements.append(statement)
-    if callout.above and not is_bound(callout.above):
-        behind = [*callout.number, *callout.below]
+    behind = [*callout.bound, *callout.number, *callout.below]
+    if callout.above:
         statements.append(_statement(callout.above, behind, page, compounds))
     else:
-        parts = [*callout.above, *callout.number, *callout.below]
-        statements.append(_statement(parts, [], page, compounds))
+        statements.append(_statement(behind, [], page, compounds))
     for statement in statements:
         statement.block, statement.section = number, section
     statements[-1].lead = lead

@@ -14,9 +14,7 @@ from ckt_extract.reading.page import Area
 __all__ = ["pie_chart"]
 
 
-def pie_chart(
-    pie: Pie, lines: Sequence[Line], legend: Sequence[Key], taken: set[int]
-) -> Chart | None:
+def pie_chart(pie: Pie, lines: Sequence[Line], legend: Sequence[Key]) -> Chart | None:
     """A pie with its values, or None when none are printed."""
     keys = near_keys(legend, {sector.fill for sector in pie.sectors}, pie)
     entries: list[Entry] = []
@@ -27,34 +25,57 @@ def pie_chart(
         elif key is not None and any(char.isdigit() for char in key.lines[0].text):
             entries.append(Entry(key.lines, []))
     used = {id(line) for entry in entries for line in [*entry.label, *entry.value]}
-    values = _around_pie(pie, lines, taken | used)
+    inner, values = _around_pie(pie, lines, used)
     if not entries:
+        used.update(id(line) for line in [*inner, *values])
         for sector, value in _sectors_of(pie, values):
             key = keys.get(sector.fill or 0)
-            label = key.lines if key is not None else _label_of(value, lines, taken | used)
-            used.update(id(line) for line in [value, *label])
+            label: list[Line] = []
+            if key is not None:
+                label = key.lines
+            elif not _has_label(value):
+                label = _label_of(value, lines, used)
+            used.update(id(line) for line in label)
             entries.append(Entry([value], label))
-    if len(entries) < 2:
+    if len(entries) < 2 or not any(entry.label or _has_label(entry.value[0]) for entry in entries):
         return None
-    others: list[tuple[list[Line], str]] = []
+    entries.extend(_repeated(inner, entries))
     parts = [line for entry in entries for line in [*entry.label, *entry.value]]
-    return chart_of("pie", pie, entries, others, parts)
+    return chart_of("pie", pie, entries, [], parts)
 
 
-def _around_pie(pie: Pie, lines: Sequence[Line], taken: set[int]) -> list[Line]:
-    """The values on the sectors of a pie and close around it."""
-    margin = 0.35 * (pie.x1 - pie.x0)
+def _has_label(value: Line) -> bool:
+    """Whether a value has its label in the same line: `7% elsewhere`."""
+    return any(not is_number([word]) and word.text.isalpha() for word in value.words)
+
+
+def _repeated(inner: Sequence[Line], entries: Sequence[Entry]) -> list[Entry]:
+    """The numbers in the hole of a donut that repeat one of its values."""
+    found: list[Entry] = []
+    for line in inner:
+        for entry in entries:
+            if entry.value[0].text == line.text and entry.label:
+                found.append(Entry([line], [], [" ".join(each.text for each in entry.label)]))
+                break
+    return found
+
+
+def _around_pie(pie: Pie, lines: Sequence[Line], taken: set[int]) -> tuple[list[Line], list[Line]]:
+    """The numbers in the hole of a pie, and those on its sectors and close around it."""
+    radius = (pie.x1 - pie.x0) / 2
     x, y = (pie.x0 + pie.x1) / 2, (pie.top + pie.bottom) / 2
+    inner: list[Line] = []
     values: list[Line] = []
     for line in lines:
         if id(line) in taken or not is_number(line.words):
             continue
         at = middle_of(line)
-        distance = hypot(at[0] - x, at[1] - y)
-        hole = distance < 0.2 * (pie.x1 - pie.x0) / 2
-        if not hole and distance < (pie.x1 - pie.x0) / 2 + margin:
+        nearest_x = min(max(x, line.x0), line.x1)
+        if hypot(at[0] - x, at[1] - y) < 0.2 * radius:
+            inner.append(line)
+        elif hypot(nearest_x - x, at[1] - y) < 1.5 * radius:
             values.append(line)
-    return values
+    return inner, values
 
 
 def _sectors_of(pie: Pie, values: Sequence[Line]) -> list[tuple[Area, Line]]:
@@ -138,4 +159,19 @@ def _label_of(value: Line, lines: Sequence[Line], taken: set[int]) -> list[Line]
             score = dx + dy + 0.3 * aligned
             if best is None or score < best[0]:
                 best = (score, line)
-    return [best[1]] if best else []
+    if best is None:
+        return []
+    label = [best[1]]
+    for line in lines:
+        last = label[-1]
+        if (
+            id(line) not in taken
+            and 0.5 * line.size < line.baseline - last.baseline < 1.4 * line.size
+            and abs(line.size - last.size) < 0.1
+            and line.x0 < last.x1
+            and line.x1 > last.x0
+            and not is_number(line.words)
+            and best[1].baseline > value.baseline
+        ):
+            label.append(line)
+    return label

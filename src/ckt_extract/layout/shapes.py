@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from ckt_extract.reading.page import Area
 
@@ -10,7 +11,9 @@ __all__ = ["Bars", "Pie", "bars_of", "pies_of", "swatches_of"]
 _SMALLEST = 40.0
 """A pie of a smaller diameter is an icon."""
 _SWATCH = (3.0, 18.0)
-_WHITE = 0xF0F0F0
+_LARGEST = 330.0
+_MOST = 400
+"""A page with more shapes is a drawing, not a chart."""
 
 
 @dataclass(slots=True)
@@ -38,26 +41,78 @@ class Bars:
 
 
 def pies_of(areas: Sequence[Area]) -> list[Pie]:
-    """Curved shapes in several colours that together are as wide as high."""
-    clusters: list[list[Area]] = []
-    for area in areas:
-        if not area.curved or area.fill is None or min(_width(area), _height(area)) < 3:
-            continue
-        for cluster in clusters:
-            if any(_touch(area, other) for other in cluster):
-                cluster.append(area)
-                break
-        else:
-            clusters.append([area])
-    pies: list[Pie] = []
-    for cluster in clusters:
-        sectors = [area for area in cluster if not _is_white(area)]
-        if len({area.fill for area in sectors}) < 2:
-            continue
-        x0, top, x1, bottom = _hull(sectors)
-        if x1 - x0 >= _SMALLEST and 0.8 < (x1 - x0) / (bottom - top) < 1.25:
-            pies.append(Pie(x0, top, x1, bottom, sectors))
+    """Overlapping shapes in several colours that together are as wide as high."""
+    shapes = [
+        area
+        for area in dict.fromkeys(areas)
+        if area.fill is not None and min(_sides(area)) > 3 and max(_sides(area)) < _LARGEST
+    ]
+    if len(shapes) > _MOST:
+        return []
+    pies = [pie for cluster in _clusters(shapes) for pie in _pies_in(cluster)]
+    pies.sort(key=lambda pie: (pie.top, pie.x0))
     return pies
+
+
+def _pies_in(cluster: list[Area]) -> list[Pie]:
+    """The pies among shapes that overlap; a panel behind them is put aside."""
+    pie = _pie_of(cluster)
+    if pie is not None:
+        return [pie]
+    if len(cluster) < 3:
+        return []
+    largest = max(cluster, key=lambda area: _width(area) * _height(area))
+    rest = [area for area in cluster if area is not largest]
+    return [pie for part in _clusters(rest) for pie in _pies_in(part)]
+
+
+def _pie_of(cluster: Sequence[Area]) -> Pie | None:
+    """The shapes as a pie, when each reaches the same circle around one centre."""
+    x0, top, x1, bottom = _hull(cluster)
+    radius, x, y = (x1 - x0) / 2, (x0 + x1) / 2, (top + bottom) / 2
+    if x1 - x0 < _SMALLEST or not 0.9 < (x1 - x0) / (bottom - top) < 1.11:
+        return None
+    sectors: list[Area] = []
+    for area in cluster:
+        if abs(area.x0 + area.x1 - 2 * x) < 4 and abs(area.top + area.bottom - 2 * y) < 4:
+            if _width(area) < 1.9 * radius:
+                continue  # the hole of a donut
+            if area.curved and area is not cluster[0]:
+                continue  # a ring around it
+        reach = max(
+            hypot(corner_x - x, corner_y - y)
+            for corner_x in (area.x0, area.x1)
+            for corner_y in (area.top, area.bottom)
+        )
+        if reach < 0.9 * radius:
+            return None
+        sectors.append(area)
+    if len(sectors) < 2 or len({area.fill for area in sectors}) < 2:
+        return None
+    return Pie(x0, top, x1, bottom, sectors)
+
+
+def _clusters(shapes: Sequence[Area]) -> list[list[Area]]:
+    """Shapes that overlap, each cluster in the order in which they are drawn."""
+    order = sorted(range(len(shapes)), key=lambda at: shapes[at].x0)
+    group = list(range(len(shapes)))
+
+    def root(at: int) -> int:
+        while group[at] != at:
+            at = group[at]
+        return at
+
+    active: list[int] = []
+    for at in order:
+        active = [other for other in active if shapes[other].x1 > shapes[at].x0 - 1]
+        for other in active:
+            if _touch(shapes[at], shapes[other]):
+                group[root(at)] = root(other)
+        active.append(at)
+    clusters: dict[int, list[Area]] = {}
+    for at, shape in enumerate(shapes):
+        clusters.setdefault(root(at), []).append(shape)
+    return [cluster for cluster in clusters.values() if len(cluster) > 1]
 
 
 def bars_of(areas: Sequence[Area]) -> list[Bars]:
@@ -155,10 +210,6 @@ def swatches_of(areas: Sequence[Area]) -> list[Area]:
     ]
 
 
-def _is_white(area: Area) -> bool:
-    return area.fill is None or (area.fill & _WHITE) == _WHITE
-
-
 def _width(area: Area) -> float:
     return area.x1 - area.x0
 
@@ -167,12 +218,18 @@ def _height(area: Area) -> float:
     return area.bottom - area.top
 
 
+def _sides(area: Area) -> tuple[float, float]:
+    return _width(area), _height(area)
+
+
 def _touch(one: Area, other: Area) -> bool:
+    """Whether two shapes overlap, or touch when both are curved (the sectors of a thin ring)."""
+    slack = 1.0 if one.curved and other.curved else -1.5
     return (
-        one.x0 < other.x1 + 1
-        and other.x0 < one.x1 + 1
-        and one.top < other.bottom + 1
-        and other.top < one.bottom + 1
+        one.x0 < other.x1 + slack
+        and other.x0 < one.x1 + slack
+        and one.top < other.bottom + slack
+        and other.top < one.bottom + slack
     )
 
 

@@ -1,7 +1,6 @@
 """What stands around a table and belongs to it: its caption and its footnotes."""
 
-from ckt_extract.layout.table_pieces import Piece, lines_of
-from ckt_extract.layout.table_regions import CAPTION
+from ckt_extract.layout.table_pieces import CAPTION, Piece, lines_of
 from ckt_extract.reading.page import Box, Word
 
 __all__ = ["captions_of", "notes_of"]

@@ -168,7 +168,9 @@ def fold_heads(grid: Grid, heads: int) -> int:
         if (
             not high
             or not low
-            or any(slot is None or slot.colspan > 1 or slot.rowspan > 1 for slot in (*upper, *lower))
+            or any(
+                slot is None or slot.colspan > 1 or slot.rowspan > 1 for slot in (*upper, *lower)
+            )
             or high[0].bold != low[0].bold
             or low[-1].baseline - high[-1].baseline > 1.6 * low[0].size
             or any(high[0].baseline < e.at < low[-1].baseline for e in grid.region.across)

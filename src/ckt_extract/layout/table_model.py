@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 
 from ckt_extract.layout.statement import PlacedWord, join_words, place_of_words
+from ckt_extract.layout.table_pieces import CAPTION
 from ckt_extract.models.document import Cell, Note, Table
 from ckt_extract.models.place import Box as ModelBox
+from ckt_extract.models.place import Place
 from ckt_extract.reading.page import Box, Word
 
 __all__ = ["GridTable", "TableCell", "TableNote", "to_model"]
@@ -94,6 +96,13 @@ class GridTable:
                     names[column].append(cell.text)
         return tuple(" / ".join(parts) for parts in names)
 
+    @property
+    def title(self) -> str:
+        """The caption without its label and number."""
+        text = join_words(self.caption)[0]
+        label = CAPTION.match(text)
+        return text[label.end() :].lstrip(" :.-–—|") if label else text
+
     def extents(self) -> list[tuple[float, float] | None]:
         """Left and right end of the words of each column, on the last page."""
         found: list[tuple[float, float] | None] = [None] * self.columns
@@ -125,7 +134,7 @@ def to_model(table: GridTable) -> Table:
         ]
         place = _place(row, first.page)
     return Table(
-        caption=join_words(table.caption)[0] or None,
+        caption=table.title or None,
         number=table.number,
         header=table.header,
         rows=table.body,
@@ -147,7 +156,7 @@ def to_model(table: GridTable) -> Table:
     )
 
 
-def _place(words: list[Word], page: int):  # type: ignore[no-untyped-def]
+def _place(words: list[Word], page: int) -> Place:
     return place_of_words([PlacedWord(word, page, 0) for word in words], "table")
 
 

@@ -5,8 +5,7 @@ from itertools import pairwise
 from statistics import median
 
 from ckt_extract.layout.grid import Region
-from ckt_extract.layout.table_pieces import Piece, is_value, lines_of
-from ckt_extract.layout.table_regions import CAPTION
+from ckt_extract.layout.table_pieces import CAPTION, Piece, is_value, lines_of
 
 __all__ = ["open_regions"]
 
@@ -125,9 +124,7 @@ def _columns(pieces: list[Piece]) -> list[tuple[float, float, list[Piece]]]:
     return columns
 
 
-def _joins(
-    a: float, b: float, column: list[Piece], rows: list[float], pieces: list[Piece]
-) -> bool:
+def _joins(a: float, b: float, column: list[Piece], rows: list[float], pieces: list[Piece]) -> bool:
     """Whether a column beside the numbers belongs to them: on most rows, and no running text.
 
     Running text has several words a line, most lines are as long as the column, and they follow

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ckt_extract.reading.page import Page, Word
 
-__all__ = ["Edge", "Piece", "edges_of", "is_value", "is_year", "lines_of", "pieces_of"]
+__all__ = ["CAPTION", "Edge", "Piece", "edges_of", "is_value", "is_year", "lines_of", "pieces_of"]
 
 GAP = 0.5
 """A gap wider than this many times the size parts two pieces. A space is 0.25 wide; the
@@ -27,6 +27,13 @@ _VALUE = re.compile(
     rf"|(?:[-–−—.]|n\.?v\.?t\.?|n\.?[ab]\.?|n/a|nvt|nb|onbekend)[*†‡]*",
     re.IGNORECASE,
 )
+CAPTION = re.compile(
+    r"(?:tabel|table|figuur|figure|grafiek|overzicht|kader|box|schema)\s+"
+    r"(?P<number>(?:\d+|[A-Z]|[IVX]+)(?:[.\-–]\d+)*[a-z]?)\b(?!\s*(?:en|and|tot)\b)",
+    re.IGNORECASE,
+)
+"""The start of a numbered caption: `Tabel 3: …`, `Figure 2.1 …`."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?")
 
 

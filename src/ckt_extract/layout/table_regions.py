@@ -1,22 +1,14 @@
 """Where on a page a table may be: framed by edges, or aligned without any."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from ckt_extract.layout.grid import Region, rivers_of
-from ckt_extract.layout.table_pieces import Edge, Piece, is_value, is_year, lines_of
+from ckt_extract.layout.table_pieces import CAPTION, Edge, Piece, is_value, is_year, lines_of
 
-__all__ = ["CAPTION", "framed_regions"]
-
-CAPTION = re.compile(
-    r"(?:tabel|table|figuur|figure|grafiek|overzicht|kader|box|schema)\s+"
-    r"(?P<number>(?:\d+|[A-Z]|[IVX]+)(?:[.\-–]\d+)*[a-z]?)\b(?!\s*(?:en|and|tot)\b)",
-    re.IGNORECASE,
-)
-"""The start of a numbered caption: `Tabel 3: …`, `Figure 2.1 …`."""
+__all__ = ["framed_regions"]
 
 _TOUCH = 3.0
 """Edges cross when their ends are this near."""

@@ -99,9 +99,7 @@ def _anchors(stacks: list[_Stack]) -> set[float]:
     }
 
 
-def _leading(
-    stacks: list[_Stack], edges: list[float], anchors: set[float]
-) -> tuple[float, float]:
+def _leading(stacks: list[_Stack], edges: list[float], anchors: set[float]) -> tuple[float, float]:
     """Distance up to which two lines of a column belong to one cell, and distance of rows.
 
     The first is 0 when no two lines of a column are one cell. Two numbers below each other are

@@ -4,12 +4,12 @@ from ckt_extract.layout.grid import Grid, Region, grid_of
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.table_around import captions_of, notes_of
 from ckt_extract.layout.table_head import count_heads, fold_heads, spread_heads
+from ckt_extract.layout.table_join import join_tables
 from ckt_extract.layout.table_model import GridTable, TableCell, TableNote, to_model
 from ckt_extract.layout.table_open import open_regions
-from ckt_extract.layout.table_pieces import Piece, edges_of, pieces_of
-from ckt_extract.layout.table_regions import CAPTION, framed_regions
+from ckt_extract.layout.table_pieces import CAPTION, Piece, edges_of, pieces_of
+from ckt_extract.layout.table_regions import framed_regions
 from ckt_extract.layout.table_shape import is_table
-from ckt_extract.layout.table_join import join_tables
 from ckt_extract.layout.table_statements import cell_statements
 from ckt_extract.reading.page import Box, Page, Word
 
