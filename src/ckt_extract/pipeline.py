@@ -11,6 +11,7 @@ from ckt_extract.facts.assemble import assemble
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.facts.collect import FactCollector
 from ckt_extract.facts.edition import edition_of
+from ckt_extract.intake import Intake
 from ckt_extract.language import detect_language
 from ckt_extract.layout.document import lay_out
 from ckt_extract.layout.outline import Outline
@@ -54,7 +55,8 @@ def extract(
     """
     indicators = Catalogue.load(catalogue)
     with open_document(source, password=password, limits=limits) as reader:
-        pages = lay_out(reader.pages())
+        intake = Intake(reader)
+        pages = lay_out(intake.pages())
         first = list(islice(pages, _FIRST_PAGES))
         opening = [statement for page in first for statement in page.statements]
         language = detect_language(" ".join(statement.text for statement in opening))
@@ -84,9 +86,10 @@ def extract(
         year_place=edition.year_place,
         sections=outline.sections(),
         results=read.results,
+        tables=tuple(outline.tables),
         figures=figures,
         links=tuple(outline.links),
         audit=build_audit(read.numbers, figures),
-        warnings=tuple(outline.warnings),
+        warnings=(*intake.warnings, *outline.warnings),
     )
     return report.model_copy(update={"findings": check(report)})

@@ -1,7 +1,7 @@
 """Hold the report of a fixture against its `expected.json`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,19 +53,38 @@ def differences(report: Report, expected: Expected) -> Iterator[str]:
 
 def _results(report: Report, expected: Expected) -> Iterator[str]:
     free = [r for r in report.results if r.quantity is not None]
-    for label in expected["results"]:
+    cells = [r for r in free if _in_table(r)] if "cells" in expected else []
+    free = [r for r in free if r.place.method != "table" or r not in cells]
+    for label in (yield from _match(expected.get("cells", []), list(cells))):
+        yield f"- missing cell: {_line(label)}"
+    missed = yield from _match(expected["results"], free)
+    for label in missed:
+        best = next((r for r in cells if not list(_wrong(label, r))), None)
+        if best is None:
+            yield f"- missing: {_line(label)}"
+    for result in free:
+        yield f"+ invented: {_line(fact_of_result(result))} | {result.text}"
+
+
+def _in_table(result: Result) -> bool:
+    return any(place.method == "table" for place in (result.place, *result.also))
+
+
+def _match(labels: list[Expected], free: list[Result]) -> Generator[str, None, list[Expected]]:
+    """Take each label's result out of those that are free; yields what is wrong with it."""
+    missed: list[Expected] = []
+    for label in labels:
         fact = fact_of_label(label)
         same = [r for r in free if _same_value(fact, fact_of_result(r))]
         best = min(same, key=lambda r: len(list(_wrong(label, r))), default=None)
         if best is None:
-            yield f"- missing: {_line(label)}"
+            missed.append(label)
             continue
         free.remove(best)
         wrong = list(_wrong(label, best))
         if wrong:
             yield f"~ {_line(label)}: {'; '.join(wrong)} | {best.text}"
-    for result in free:
-        yield f"+ invented: {_line(fact_of_result(result))} | {result.text}"
+    return missed
 
 
 def _same_value(label: dict[str, Any], fact: dict[str, Any]) -> bool:
@@ -75,8 +94,9 @@ def _same_value(label: dict[str, Any], fact: dict[str, Any]) -> bool:
 def _wrong(label: dict[str, Any], result: Result) -> Iterator[str]:
     """Attributes of a result that differ from its label; those the label leaves out are free."""
     wanted, fact = fact_of_label(label), fact_of_result(result)
+    optional = {"basis"} - label.keys()
     for name in ("bound", "population", "year", "basis", "role", "previous", "count"):
-        if wanted[name] != fact[name]:
+        if name not in optional and wanted[name] != fact[name]:
             yield f"{name} {fact[name]} instead of {wanted[name]}"
     if label.get("total") is not None and wanted["total"] != fact["total"]:
         yield f"total {fact['total']} instead of {wanted['total']}"
@@ -92,6 +112,11 @@ def _wrong(label: dict[str, Any], result: Result) -> Iterator[str]:
         yield f"quote lacks {label['quote_has']!r}"
     if _plain(label.get("text_has", "")) not in _plain(result.text):
         yield f"text lacks {label['text_has']!r}"
+    for header in ("row", "column"):
+        if result.place.method == "table" and _plain(label.get(header, "")) not in _plain(
+            result.text
+        ):
+            yield f"{header} is not {label[header]!r}"
     if label.get("link") and label["link"] not in {link.uri for link in result.links}:
         yield f"link {label['link']} is missing"
     if label.get("places") and label["places"] != 1 + len(result.also):

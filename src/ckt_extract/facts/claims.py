@@ -18,27 +18,34 @@ from ckt_extract.language.reading import Measure, TimeReference
 from ckt_extract.models.place import Place
 from ckt_extract.models.result import Role, YearBasis
 
-__all__ = ["Claim", "Group", "claims_of", "sizes_in_brackets"]
+__all__ = ["Claim", "Group", "Size", "claims_of", "sizes_in_brackets"]
 
 _SHARES = frozenset({"percentage", "ratio"})
 
 
+@dataclass(slots=True, eq=False)
+class Size:
+    """How many a group has; shared by all claims about the group."""
+
+    measure: Measure
+    written: tuple[str, Place] | None = None
+    """As written, and where; known when the statement that gives it has been read."""
+
+
 @dataclass(slots=True)
 class Group:
-    """Of whom or what a claim speaks; `total` is the size of the group."""
+    """Of whom or what a claim speaks."""
 
     kind: str
     text: str
     span: tuple[int, int] | None
     """Where it is named in the claim's own statement; None when it is carried."""
-    total: Measure | None = None
-    total_at: tuple[str, Place] | None = None
-    """The total as written and its place, also where an earlier statement gave it."""
+    size: Size | None = None
     basis: "Group | None" = None
 
     def carried(self) -> "Group":
         """The same group for a claim that does not name it."""
-        return Group(self.kind, self.text, None, self.total, self.total_at, self.basis)
+        return Group(self.kind, self.text, None, self.size, self.basis)
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +66,8 @@ class Claim:
     """The words that gave the year."""
     previous: "Claim | None" = None
     derived: bool = False
+    start: int = 0
+    """Where `text` starts in the statement."""
     text: str = ""
     """The words around it that say what is claimed."""
     written: tuple[str, Place] | None = None
@@ -90,6 +99,7 @@ def claims_of(units: Units) -> tuple[list[Claim], list[Measure]]:
     claims.sort(key=lambda c: c.measure.start)
     _name_groups(units, claims, totals)
     _share_pair_groups(claims)
+    _estimate(units, claims)
     _repeat_zero(units, claims)
     _join_ranges(units, claims)
     return [c for c in claims if c.measure not in totals], totals
@@ -141,6 +151,15 @@ def sizes_in_brackets(units: Units, claims: list[Claim]) -> list[Measure]:
         and claim.index > 0
         and units.row[claim.index - 1].lower == "("
     ]
+
+
+def _estimate(units: Units, claims: list[Claim]) -> None:
+    """`Naar schatting hebben zij 45 procent`: the bound may stand apart from the number."""
+    for claim in claims:
+        start, end = units.clause_span(claim.clause)
+        apart = claim.measure.bound == "exact" and not claim.measure.only
+        if apart and units.cues.estimate.search(units.lower, start, end):
+            claim.measure = replace(claim.measure, bound="about")
 
 
 def _share_pair_groups(claims: list[Claim]) -> None:
@@ -212,7 +231,9 @@ def _beside(units: Units, first: int, second: int) -> bool:
 
 def _group(units: Units, phrase: Phrase, total: Measure | None = None) -> Group:
     text = units.text[phrase.start : phrase.end]
-    return Group(phrase.kind, text, (phrase.start, phrase.end), phrase.total or total)
+    number = phrase.total or total
+    size = Size(number) if number is not None else None
+    return Group(phrase.kind, text, (phrase.start, phrase.end), size)
 
 
 def _name_groups(units: Units, claims: list[Claim], totals: list[Measure]) -> None:
@@ -229,8 +250,8 @@ def _name_groups(units: Units, claims: list[Claim], totals: list[Measure]) -> No
                 claim.group = _group(units, phrase)
         elif claim.measure.kind in _SHARES:
             _name_share(units, claim, claims)
-            if claim.group is not None and claim.group.total is not None:
-                totals.append(claim.group.total)
+            if claim.group is not None and claim.group.size is not None:
+                totals.append(claim.group.size.measure)
     shares = [c for c in claims if c.measure.kind in _SHARES]
     _find_basis(units, shares, list(counts.values()), totals)
 
@@ -267,7 +288,7 @@ def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
     if found is None and (claim.measure.kind == "ratio" or units.row[claim.index].kind == "word"):
         found = noun_after(units, claim.index + 1, known_only=True)
     if found is not None and found.kind == "other" and claim.group is not None:
-        claim.group.total = found.total
+        claim.group.size = Size(found.total) if found.total is not None else None
         return
     if found is None and claim.group is None:
         if units.cues.anaphor.search(units.lower, *units.clause_span(claim.clause)):
@@ -283,7 +304,7 @@ def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
         if known is None or known.kind in ("other", found.kind):
             claim.group = _group(units, found)
         elif found.total is not None:
-            known.total = found.total
+            known.size = Size(found.total)
 
 
 def _find_basis(
@@ -299,10 +320,10 @@ def _find_basis(
         if claim.group is None or (cue is not None and _crosses_clause(units, cue.end(), claim)):
             continue
         totals.append(claim.measure)
-        whole = Group(claim.group.kind, claim.group.text, claim.group.span, claim.measure)
+        whole = Group(claim.group.kind, claim.group.text, claim.group.span, Size(claim.measure))
         for share in shares:
             if share.group is None or share.group.kind == whole.kind:
-                if share.group is None or share.group.total is None:
+                if share.group is None or share.group.size is None:
                     share.group = whole
             else:
                 share.group.basis = whole

@@ -2,7 +2,8 @@
 
 from ckt_extract import language
 from ckt_extract.facts.catalogue import Catalogue, ClaimText
-from ckt_extract.facts.claims import Claim, Group, claims_of, sizes_in_brackets
+from ckt_extract.facts.cells import name_cell_groups
+from ckt_extract.facts.claims import Claim, Group, Size, claims_of, sizes_in_brackets
 from ckt_extract.facts.dimensions import dimensions_of
 from ckt_extract.facts.draft import Draft
 from ckt_extract.facts.history import link_history
@@ -17,10 +18,15 @@ from ckt_extract.facts.units import Units, units_of
 from ckt_extract.facts.years import assign_years, remember_years, year_of
 from ckt_extract.language.reading import Language, Measure
 from ckt_extract.layout.statement import Statement
+from ckt_extract.models.place import Place
 
 __all__ = ["FactCollector"]
 
 _SEARCHED = frozenset({"sentence", "bullet", "caption", "callout", "cell", "note", "heading"})
+
+
+_LEADS = 12
+"""Captions and leads kept: a chart's values stand near its caption."""
 
 
 class FactCollector:
@@ -39,6 +45,8 @@ class FactCollector:
         self._edition = edition
         self._catalogue = catalogue
         self._paragraph = Paragraph()
+        self._leads: dict[str, Statement] = {}
+        self._awaited: dict[str, list[Size]] = {}
         self._section: str | None = None
         self._of_claim: dict[int, Draft] = {}
 
@@ -50,11 +58,14 @@ class FactCollector:
             return
         if statement.block != self._paragraph.block:
             self._start_paragraph(statement, section)
+        if statement.kind in ("caption", "heading", "sentence"):
+            self._arrived(statement)
         units = units_of(reading)
         claims, no_facts = self._claims(units, statement)
         spans = segments_of(units, claims)
         for claim, (start, end) in zip(claims, spans, strict=True):
             claim.text = units.lower[start:end]
+            claim.start = start
         drafts = self._drafts(statement, units, claims, section)
         self.numbers.add(statement, reading, drafts, no_facts)
         if not drafts and statement.kind in ("sentence", "bullet") and is_claim(units):
@@ -74,8 +85,26 @@ class FactCollector:
         if statement.lead:
             units = units_of(language.read(statement.lead, self._language))
             claims, totals = claims_of(units)
+            totals.extend(sizes_in_brackets(units, claims))
             self._paragraph.take_context(units, totals, leads=True)
+            self._expect(statement.lead)
             remember_years(units, [], self._paragraph.years, self._edition)
+
+    def _expect(self, lead: str) -> None:
+        """The size of a group that a lead gives has its place where the lead itself stands."""
+        group = self._paragraph.group
+        if group is None or group.size is None:
+            return
+        if lead in self._leads:
+            group.size.written = _written(self._leads[lead], group.size.measure)
+        else:
+            self._awaited.setdefault(lead, []).append(group.size)
+
+    def _arrived(self, statement: Statement) -> None:
+        """Note where the lead or caption of other statements stands."""
+        self._leads = {**dict(list(self._leads.items())[-_LEADS:]), statement.text: statement}
+        for size in self._awaited.pop(statement.text, ()):
+            size.written = _written(statement, size.measure)
 
     def _claims(self, units: Units, statement: Statement) -> tuple[list[Claim], dict[Measure, str]]:
         """The claims that the statement itself makes, and the numbers that are no fact."""
@@ -83,6 +112,8 @@ class FactCollector:
         claims, totals = claims_of(units)
         first, last = statement.focus
         own = [c for c in claims if first <= c.measure.start < last]
+        if statement.kind == "cell":
+            name_cell_groups(units, own, statement)
         if statement.kind in ("caption", "heading"):
             totals.extend(sizes_in_brackets(units, own))
             own = [c for c in own if c.measure not in totals]
@@ -137,10 +168,10 @@ class FactCollector:
         self, statement: Statement, units: Units, claim: Claim, section: str | None
     ) -> Draft:
         topic = self._catalogue[claim.indicator].topic if claim.indicator else None
-        start = units.lower.find(claim.text)
+        span = (claim.start, claim.start + len(claim.text))
         return Draft(
             text=statement.text,
-            subject=subject_of(units, (start, start + len(claim.text)), claim),
+            subject=subject_of(units, span, claim),
             place=statement.place(),
             claim=claim,
             indicator=claim.indicator,
@@ -153,12 +184,13 @@ class FactCollector:
     def _indicator(
         self, claim: Claim, units: Units, statement: Statement, section: str | None
     ) -> str | None:
+        short = statement.kind in ("callout", "cell")
         around = " ".join(
             (units.lower, statement.lead.lower(), (section or "").lower(), self._paragraph.text)
         )
         best = self._catalogue.best(
             ClaimText(
-                claim=claim.text,
+                claim=f"{statement.lead.lower()} {claim.text}" if short else claim.text,
                 around=around,
                 unit=claim.measure.kind,
                 who=claim.group.kind if claim.group else None,
@@ -183,14 +215,10 @@ class FactCollector:
 
 def _anchor(statement: Statement, claim: Claim) -> None:
     """Note where a claim's number and the size of its group stand."""
-    measure = claim.measure
-    written = statement.text[measure.start : measure.end]
-    claim.written = written, statement.place(measure.start, measure.end)
+    claim.written = _written(statement, claim.measure)
     claim.block = statement.block
-    counted = claim.count
-    if counted is not None:
-        text = statement.text[counted.start : counted.end]
-        claim.count_written = text, statement.place(counted.start, counted.end)
+    if claim.count is not None:
+        claim.count_written = _written(statement, claim.count)
     group = claim.group
     while group is not None:
         _anchor_group(statement, group)
@@ -198,10 +226,15 @@ def _anchor(statement: Statement, claim: Claim) -> None:
 
 
 def _anchor_group(statement: Statement, group: Group) -> None:
-    total = group.total
-    if total is not None and group.total_at is None:
-        place = statement.place(total.start, total.end)
-        group.total_at = statement.text[total.start : total.end], place
+    size = group.size
+    if size is not None and size.written is None:
+        size.written = _written(statement, size.measure)
+
+
+def _written(statement: Statement, measure: Measure) -> tuple[str, Place]:
+    """A measure as it stands in a statement, and where."""
+    text = statement.text[measure.start : measure.end]
+    return text, statement.place(measure.start, measure.end)
 
 
 def _inherit(newer: Draft, older: Draft) -> None:

@@ -1,8 +1,10 @@
 """What a claim is limited to: a country, a material, a row or column of a table."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from ckt_extract.facts.cells import header_words
 from ckt_extract.facts.claims import Claim
 from ckt_extract.facts.lexicon import toml_of_room, words_pattern
 from ckt_extract.facts.units import Units
@@ -22,15 +24,15 @@ def dimensions_of(units: Units, claim: Claim, statement: Statement) -> dict[str,
     that is neither, nor a year, is kept in its own words as `row` or `column`.
     """
     if statement.kind != "cell":
-        start = units.lower.find(claim.text) if claim.text else 0
-        own = units.text[max(start, 0) : max(start, 0) + len(claim.text)] or units.text
+        own = units.text[claim.start : claim.start + len(claim.text)]
         return _named(own, units.language)
     found: dict[str, str] = {}
     for role, header in (("row", statement.row_header), ("column", statement.column_header)):
         named = _named(header, units.language, whole=True)
         found.update(named)
-        if header and not named and not header.strip().isdigit():
-            found[role] = header
+        rest = header_words(header, units.language, units.cues) if not named else ""
+        if rest:
+            found[role] = rest
     return found
 
 
@@ -38,11 +40,18 @@ def _named(text: str, language: Language, *, whole: bool = False) -> dict[str, s
     found: dict[str, str] = {}
     lower = text.lower()
     found.update((name, code) for name, code, pattern in _words() if pattern.search(lower))
-    names = [text.strip()] if whole else _CAPITALISED.findall(text[1:])
+    names = [text.strip()] if whole else list(_names(text))
     codes = {code for name in names if (code := country_code(name, language))}
     if len(codes) == 1:
         found["country"] = codes.pop()
     return found
+
+
+def _names(text: str) -> Iterator[str]:
+    """Capitalised words, and rows of them: In Turkije, Verenigd Koninkrijk."""
+    for match in _CAPITALISED.finditer(text):
+        yield match.group()
+        yield from match.group().split()
 
 
 @cache

@@ -126,8 +126,9 @@ def _population(claim: Claim, group: Group) -> Population:
 
 def _total(claim: Claim, group: Group) -> Count | None:
     """The size of a group: said of the group, or the whole of a ratio (36 of 57)."""
-    if group.total is not None and group.total_at is not None:
-        return _count(group.total, *group.total_at, whole=True)
+    size = group.size
+    if size is not None and size.written is not None:
+        return _count(size.measure, *size.written, whole=True)
     if claim.derived or group is not claim.group:
         return None
     if claim.total is not None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar, cast
+from typing import TypeVar, cast, get_args
 
 from ckt_extract.facts.lexicon import toml_of_room, words_pattern
 from ckt_extract.layout.statement import Statement
@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<![\d.,/-])((?:20[0-4]|19[89])\d)(?!\d|[.,]\d)")
 _SPAN = re.compile(r"(?<!\d)20[0-4]\d\s*[-–/]\s*(20[0-4]\d)(?!\d)")
 
 _TITLE_WEIGHT = 8
-_WEIGHTS = {"heading": 4, "furniture": 3, "caption": 1, "sentence": 1}
+_WEIGHTS = {"heading": 4, "furniture": 3, "cell": 0, "contents": 0, "note": 0}
 """A year counts more the nearer it stands to being the document's title."""
 
 _FACTSHEET_PAGES = 4
@@ -66,9 +66,10 @@ def edition_of(statements: Iterable[Statement], title: str | None, pages: int) -
                 places[named_year] = statement.place()
     if kinds["factsheet"] and pages <= _FACTSHEET_PAGES:
         del kinds["annual_report"]
-    year = _winner(years)
+    year = _winner(+years)
+    kind = _winner(+kinds)
     return Edition(
-        kind=cast("Kind", _winner(+kinds) or "other"),
+        kind=cast("Kind", kind if kind in get_args(Kind) else "other"),
         year=year,
         year_place=places.get(year) if year is not None else None,
         agreement=_winner(agreements),

@@ -64,7 +64,7 @@ def _is_older(units: Units, claim: Claim, claims: list[Claim], earlier: list[Cla
     if _opens_contrast(units, claim, claims):
         return True
     start, _ = units.clause_span(claim.clause)
-    first = claim.count.start if claim.count else claim.measure.start
+    first = claim.count.start if claim.count else claim.measure.number[0]
     if units.cues.compare.match(units.lower):
         return claim.basis == "stated"
     others = [c for c in (*earlier, *claims) if c is not claim and c.year is not None]

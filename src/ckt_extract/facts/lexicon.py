@@ -56,6 +56,7 @@ class Cues:
     now: re.Pattern[str]
     same: re.Pattern[str]
     still: re.Pattern[str]
+    estimate: re.Pattern[str]
     spread: re.Pattern[str]
     figures: re.Pattern[str]
     growth_verb: re.Pattern[str]
@@ -71,6 +72,7 @@ class Cues:
     stop: frozenset[str]
     clause: frozenset[str]
     contrast: frozenset[str]
+    limiter: frozenset[str]
     conjunction: frozenset[str]
 
     def ends_phrase(self, word: str) -> bool:
@@ -94,6 +96,7 @@ _PHRASES = (
     "now",
     "same",
     "still",
+    "estimate",
     "spread",
     "figures",
     "growth_verb",
@@ -111,6 +114,7 @@ _SETS = (
     "stop",
     "clause",
     "contrast",
+    "limiter",
     "conjunction",
 )
 

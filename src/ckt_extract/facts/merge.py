@@ -65,6 +65,6 @@ def _add_sizes(claim: Claim | None, other: Claim | None) -> None:
         claim.count, claim.count_written = other.count, other.count_written
         claim.total = claim.total or other.total
     mine, theirs = claim.group, other.group
-    if mine is not None and theirs is not None and mine.total is None:
-        mine.total, mine.total_at = theirs.total, theirs.total_at
+    if mine is not None and theirs is not None and mine.size is None:
+        mine.size = theirs.size
         mine.basis = mine.basis or theirs.basis

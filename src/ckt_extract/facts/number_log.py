@@ -92,5 +92,10 @@ def _uses(draft: Draft, measure: Measure) -> bool:
     if claim is None or claim.derived:
         return False
     groups = (claim.group, claim.group.basis if claim.group else None)
-    measures = (claim.measure, claim.count, claim.total, *(g.total for g in groups if g))
-    return measure in measures
+    measures = (
+        claim.measure,
+        claim.count,
+        claim.total,
+        *(g.size.measure for g in groups if g and g.size),
+    )
+    return any(m.start <= measure.start and measure.end <= m.end for m in measures if m is not None)

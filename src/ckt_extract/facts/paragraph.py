@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from ckt_extract.facts.claims import Claim, Group
+from ckt_extract.facts.claims import Claim, Group, Size
 from ckt_extract.facts.phrases import topic_noun
 from ckt_extract.facts.units import Units
 from ckt_extract.facts.years import YearState
@@ -53,7 +53,7 @@ class Paragraph:
         """The next paragraph of the same section: what it compares with may stand in this one."""
         group = self.group.carried() if self.group is not None else None
         if group is not None:
-            group.total = group.total_at = None
+            group.size = None
         years = YearState(named=self.years.named)
         return Paragraph(block, years, self.claims, group, text=self.text)
 
@@ -71,7 +71,7 @@ class Paragraph:
                 and claim.group is not None
                 and claim.group.kind == group.kind
             ):
-                group.total, group.total_at = claim.measure, claim.written
+                group.size = Size(claim.measure, claim.written)
                 return
 
     def take_context(self, units: Units, totals: list[Measure], *, leads: bool) -> None:
@@ -80,7 +80,8 @@ class Paragraph:
         if noun is not None:
             text = units.text[noun.start : noun.end]
             total = totals[-1] if totals else noun.total
-            self.group = Group(noun.kind, text, (noun.start, noun.end), total)
+            size = Size(total) if total is not None else None
+            self.group = Group(noun.kind, text, (noun.start, noun.end), size)
         if leads and units.cues.target.search(units.lower):
             self.targets = True
             years = [t.year for t in units.reading.times if t.year is not None]

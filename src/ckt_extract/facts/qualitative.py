@@ -28,7 +28,8 @@ def is_claim(units: Units) -> bool:
     """
     table = _table(units.language)
     words = [u.lower for u in units.row if u.kind == "word"]
-    if table["not"].search(units.lower) or units.lower.endswith("?"):
+    asks = table["opens_not"].match(units.lower) or units.lower.endswith("?")
+    if asks or table["not"].search(units.lower):
         return False
     told = table["change"].search(units.lower) or table["past"].search(units.lower)
     if told and _has_subject(units, words):

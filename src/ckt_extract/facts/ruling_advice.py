@@ -78,5 +78,6 @@ def _placed(group: list[Statement], language: Language) -> PlacedText:
         number, start = match.group(1), match.end()
     if number is not None and not number[:1].isalnum():
         number = None
-    end = len(text) - len(_LIST_END.search(text).group()) if _LIST_END.search(text) else len(text)
+    tail = _LIST_END.search(text)
+    end = tail.start() if tail else len(text)
     return PlacedText(text=text[start:end], number=number, place=passage.place(start, end))

@@ -1,5 +1,6 @@
 """Dates of a procedure: what was filed, admitted, heard, decided and published when."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -87,11 +88,11 @@ def _date_of(time: TimeReference, carried: date | None) -> tuple[date, Precision
 def _windows(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The words around each date, up to the last mark or conjunction before the next one."""
     bounds = [0]
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in itertools.pairwise(spans):
         marks = list(_BOUNDARY.finditer(passage.lower, before[1], after[0]))
         bounds.append(marks[-1].start() if marks else before[1])
     bounds.append(len(passage.lower) + 1)
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(itertools.pairwise(bounds))
 
 
 def _nearest(cues: list[_Cue], span: tuple[int, int]) -> _Cue | None:

@@ -104,7 +104,7 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
     parts = parts_of(statements, language)
     flow = [s for s in statements if s.kind not in ("furniture", "contents", "quote", "note")]
     title = next((s for s in flow[:_FIRST] if _is_title(s.text.lower(), language)), flow[0])
-    draft = Draft(title.text, passage_of([title], language).place(), title.block, None, given=True)
+    draft = Draft(title.text, passage_of([title], language).place(), given=True)
     head = passage_of(parts.get("head", "parties") or flow[:1], language)
     draft.case = _case(head, parts, language)
     for party in _parties(head, parts, language):
@@ -174,7 +174,7 @@ def _subject(parts: Parts, language: Language) -> str | None:
         ("subject",),
         ("procedure", "admission", "facts", "assessment", "decision", "other"),
     ):
-        passages = [passage_of([s], language) for s in parts.get(*names)]  # type: ignore[arg-type]  # names of parts
+        passages = [passage_of([s], language) for s in parts.get(*names)]
         for read in (stated_subject, _behind_noun):
             for passage in passages:
                 if found := read(passage):
@@ -195,9 +195,9 @@ def _behind_noun(passage: Passage) -> str | None:
 
 
 def _stage(parts: Parts, language: Language) -> Stage | None:
-    """Interim or final: what the title says, the head, the heading of the decision, or the decision."""
-    headings = [parts.headings[name] for name in ("decision",) if name in parts.headings]
-    for statement in (*parts.get("head"), *headings):
+    """Interim or final: what the head, the heading of the decision or the decision says."""
+    heading = parts.headings.get("decision")
+    for statement in (*parts.get("head"), *([heading] if heading else [])):
         passage = passage_of([statement], language)
         interim = passage.words.find("stage.interim", passage.lower)
         final = passage.words.find("stage.final", passage.lower)
@@ -280,7 +280,7 @@ def _decide(draft: Draft, parts: Parts, language: Language) -> None:
 
     for names in (("decision", "recommendations", "signature"), ("assessment", "other"), ("head",)):
         found: list[tuple[list[Verdict], Passage]] = []
-        for statement in parts.get(*names):  # type: ignore[arg-type]  # names of parts
+        for statement in parts.get(*names):
             passage = passage_of([statement], language)
             verdicts = read(passage)
             if verdicts:

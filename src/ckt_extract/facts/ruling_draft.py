@@ -61,8 +61,6 @@ class Draft:
 
     text: str
     place: Place
-    block: int
-    section: str | None
     count: int = 1
     given: bool = False
     """A ruling or an outcome was stated, not only a case."""
@@ -77,6 +75,13 @@ class Draft:
     recommendations: list[PlacedText] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     also: list[Place] = field(default_factory=list)
+
+    def copy(self) -> "Draft":
+        """The same draft, with lists of its own."""
+        return replace(
+            self, parties=list(self.parties), dates=dict(self.dates), verdicts=list(self.verdicts),
+            links=list(self.links), also=list(self.also),
+        )  # fmt: skip
 
     def add_party(self, party: PartyDraft) -> None:
         """Add a party, or what is new about one that is known."""

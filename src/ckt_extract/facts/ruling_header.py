@@ -58,7 +58,7 @@ def header_parties(passage: Passage) -> list[PartyDraft]:
             forward = None
             binding.waiting.append(event.name)
         elif event.kind == "role":
-            forward = _role(passage, binding, events, index, against=against)
+            forward = _role(passage, binding, events, index)
         elif event.kind == "between":
             binding.waiting, forward = [], None
         else:
@@ -138,9 +138,7 @@ def _has_only_aside(passage: Passage, start: int, end: int) -> bool:
     return seat is not None and re.search(rf"(?:,|\s)(?:{joint})\s+(?:\w+\s)?\Z", gap) is not None
 
 
-def _role(
-    passage: Passage, binding: _Binding, events: list[_Event], index: int, *, against: bool
-) -> Side | None:
+def _role(passage: Passage, binding: _Binding, events: list[_Event], index: int) -> Side | None:
     """Bind a role to the names before it, or say that it goes with those behind it."""
     role = events[index]
     following = events[index + 1] if index + 1 < len(events) else None

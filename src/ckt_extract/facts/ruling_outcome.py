@@ -1,5 +1,6 @@
 """What was decided: outcomes with their degree, negation, side and part."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ _LISTS: tuple[tuple[str, Outcome], ...] = (
 _REACH = 130
 """Letters between the words of a failed obligation at most."""
 _PART_LENGTH = 140
+_NEAR = 25
+"""Letters between the halves of one outcome at most (*deels gegrond en deels ongegrond*)."""
 _FLIPPED: dict[Outcome, Outcome] = {"upheld": "dismissed", "dismissed": "upheld"}
 _BOUNDARY = re.compile(r"[,;:\n]|\s(?:en|maar|terwijl|and|but|while|whereas)\s")
 _COLON_LABEL = re.compile(r"\s*([^:;\n]{3,120}?)\s*:\s*\Z")
@@ -57,7 +60,7 @@ def verdicts_in(
     Args:
         passage: One sentence.
         side_at: Tells whose side a name is on; who wins decides what winning means.
-        several: Whether other sentences state outcomes too: then `over X` names a part.
+        several: Whether these are outcomes of one case in a list: then `over X` names a part.
     """
     hits = _hits(passage)
     if not hits:
@@ -73,7 +76,7 @@ def verdicts_in(
         if found is None:
             continue
         verdict = Verdict(found, start, end)
-        _name_part(passage, verdict, (first, last), several=several or len(hits) > 1)
+        _name_part(passage, verdict, (first, last), several=several)
         verdicts.append(verdict)
     return list(_joined(passage, verdicts))
 
@@ -144,12 +147,12 @@ def _subject_is_case(passage: Passage, start: int, end: int) -> bool:
 def _windows(passage: Passage, hits: list[tuple[Outcome, int, int]]) -> list[tuple[int, int]]:
     """The words around each outcome, up to the mark or conjunction before the next one."""
     bounds = [0]
-    for before, after in zip(hits, hits[1:], strict=False):
+    for before, after in itertools.pairwise(hits):
         marks = list(_BOUNDARY.finditer(passage.lower, before[2], after[1]))
         strong = [m for m in marks if m.group() in ";\n:"] or marks
         bounds.append(strong[0].start() if strong else before[2])
     bounds.append(len(passage.lower))
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(itertools.pairwise(bounds))
 
 
 def _is_foreign(passage: Passage, start: int, end: int, first: int, last: int) -> bool:
@@ -238,7 +241,7 @@ def _name_part(
     if part := _numbered_part(passage, first, last):
         verdict.part = part
         return
-    cues = [m for m in words.patterns["outcome.part"].finditer(lower, first, last)]
+    cues = list(words.patterns["outcome.part"].finditer(lower, first, last))
     if several:
         cues.extend(words.patterns["relations.about"].finditer(lower, first, last))
     for cue in cues:
@@ -297,8 +300,11 @@ def _joined(passage: Passage, verdicts: list[Verdict]) -> Iterator[Verdict]:
     last: Verdict | None = None
     for verdict in verdicts:
         if last is not None and last.part is None and verdict.part is None:
-            same = last.outcome == verdict.outcome
-            if same and passage.line(last.start) == passage.line(verdict.start):
+            near = (
+                verdict.start - last.end < _NEAR
+                and "\n" not in passage.text[last.end : verdict.start]
+            )
+            if last.outcome == verdict.outcome and near:
                 last.end = verdict.end
                 continue
         if last is not None:

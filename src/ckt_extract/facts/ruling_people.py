@@ -94,7 +94,7 @@ def _people(passage: Passage, functions: list[_Event]) -> Iterator[tuple[int, in
             0 <= f.start - match.end() <= 4 or (f.colon and 0 <= match.start() - f.end <= 4)
             for f in functions
         )
-        if near and beside is not None or _has_title(passage, match.start()):
+        if (near and beside is not None) or _has_title(passage, match.start()):
             yield match.span()
 
 

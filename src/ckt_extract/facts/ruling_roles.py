@@ -1,5 +1,6 @@
 """Who stands on which side of a case in a sentence: X against Y, a complaint of X about Y."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -55,6 +56,7 @@ def groups_in(passage: Passage) -> list[Group]:
         before = passage.text[: names[0].start].rstrip(" \"“„'‘")[-1:]
         groups.append(Group(names, relation, noun, before in (":", "(")))
     _pair(passage, groups)
+    _file(passage, groups)
     return groups
 
 
@@ -166,7 +168,7 @@ def _is_about(passage: Passage, at: int, noun: tuple[int, int] | None, groups: l
 
 def _pair(passage: Passage, groups: list[Group]) -> None:
     """Whoever stands before `tegen X` without another tie brought the case."""
-    for before, after in zip(groups, groups[1:], strict=False):
+    for before, after in itertools.pairwise(groups):
         between = passage.lower[before.end : after.start]
         tight = re.sub(r"[\s()]", "", between)
         if before.relation in ("none", "with", "about") and tight == "/" and before.noun:
@@ -177,3 +179,17 @@ def _pair(passage: Passage, groups: list[Group]) -> None:
             before.relation = "by"
             before.noun = before.noun or after.noun
             after.noun = after.noun or before.noun
+
+
+def _file(passage: Passage, groups: list[Group]) -> None:
+    """Names that are the subject of a filing verb brought the case: `X diende een klacht in`."""
+    for match in passage.words.all("procedure.filing", passage.lower):
+        for index, group in enumerate(groups):
+            if group.relation != "none":
+                continue
+            between = passage.text[group.end : match.start()]
+            following = groups[index + 1].start if index + 1 < len(groups) else len(passage.text)
+            before = group.end <= match.start() < following and len(between.split()) <= 8
+            if (before or match.start() < group.start < match.end()) and ":" not in between:
+                group.relation = "by"
+                group.noun = group.noun or _last_noun(passage, 0, len(passage.text))

@@ -35,6 +35,8 @@ class Noun:
     many: bool
     count: int | None = None
     """The number in front of it, or behind it as a label (`Uitspraken: 2`)."""
+    number: int | None = None
+    """Where that number starts."""
     definite: bool = False
     """*De, deze, haar* stands before it."""
     indefinite: bool = False
@@ -60,14 +62,6 @@ class Scan:
     moments: list[Moment]
     committee: bool
     """It names the committee."""
-
-    def rulings(self, start: int = 0, end: int = 1 << 30) -> list[Noun]:
-        """The nouns for rulings that start in a span."""
-        return [n for n in self.nouns if n.is_ruling and start <= n.start < end]
-
-    def cases(self, start: int = 0, end: int = 1 << 30) -> list[Noun]:
-        """The nouns for cases that start in a span."""
-        return [n for n in self.nouns if not n.is_ruling and start <= n.start < end]
 
 
 def scan(
@@ -105,7 +99,9 @@ def side_reader(groups: Sequence[Group], known_side: KnownSide | None) -> SideAt
             if start <= group.start < end:
                 if group.relation in ("by", "against"):
                     return "initiator" if group.relation == "by" else "respondent"
-                return known_side(group.names[0]) if known_side else None
+                known = known_side(group.names[0]) if known_side else None
+                brought = any(other.relation == "by" for other in groups)
+                return known or ("respondent" if brought else None)
         return None
 
     return side_at
@@ -152,7 +148,7 @@ def _determine(passage: Passage, noun: Noun) -> None:
             lower[noun.end : measure.start]
         )
         if in_front or label or _is_cell(passage, noun, measure.start):
-            noun.count = int(measure.value)
+            noun.count, noun.number = int(measure.value), measure.start
             noun.negated = noun.negated or measure.value == 0
     if noun.both and noun.count is None:
         noun.count = 2

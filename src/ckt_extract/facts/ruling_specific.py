@@ -1,95 +1,129 @@
 """Whether words tell of a ruling that was given, or only of what a committee does."""
 
-from ckt_extract.facts.ruling_scan import Noun, Scan
+from ckt_extract.facts.ruling_outcome import Verdict
+from ckt_extract.facts.ruling_part import Around, Part
+from ckt_extract.facts.ruling_roles import Group
+from ckt_extract.facts.ruling_scan import Noun
 
-__all__ = ["is_anchored", "is_general", "is_given", "is_told"]
+__all__ = ["is_party", "rulings_told", "verdicts_told"]
 
-Span = tuple[int, int]
-
-
-def _has(scan: Scan, name: str, span: Span, text: str | None = None) -> bool:
-    return scan.passage.words.has(name, text or scan.passage.lower, *span)
-
-
-def _without_verdicts(scan: Scan) -> str:
-    """The text with blanks for failed obligations, which hold *kunnen* and *niet* themselves."""
-    text = scan.passage.lower
-    for verdict in scan.verdicts:
-        text = text[: verdict.start] + " " * (verdict.end - verdict.start) + text[verdict.end :]
-    for match in scan.passage.words.all("tense.not_negation", text):
-        text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
-    return text
+_LABEL_LENGTH = 40
 
 
-def is_told(scan: Scan, span: Span) -> bool:
-    """Whether something is told as done: in the past, or in the perfect."""
-    return _has(scan, "tense.past", span) or (
-        _has(scan, "tense.participle", span) and _has(scan, "tense.perfect", span)
+def rulings_told(part: Part, around: Around) -> list[Noun]:
+    """The nouns of a part that stand for a ruling that was given."""
+    scan = part.scan
+    in_context = around.context or scan.committee or part.cases or part.groups or _is_label(part)
+    if not in_context:
+        return []
+    return [n for n in _rulings(part, around) if _is_given(part, n, around)]
+
+
+def _rulings(part: Part, around: Around) -> list[Noun]:
+    """The nouns for rulings; *beslissing* is one only where the committee is spoken of."""
+    return [n for n in part.rulings if n.kind == "ruling" or part.scan.committee or around.context]
+
+
+def _is_label(part: Part) -> bool:
+    """Whether the statement is a figure with its label: `Uitspraken: 2`."""
+    text = part.scan.passage.text
+    kind = part.scan.passage.statements[0].kind
+    return kind in ("bullet", "callout", "cell", "caption") or (
+        len(text) < _LABEL_LENGTH and ":" in text
     )
 
 
-def is_anchored(scan: Scan, span: Span) -> bool:
-    """Whether a date, year, number or party says which ruling is meant."""
-    start, end = span
-    inside = [g for g in scan.groups if start <= g.start < end]
-    if any(g.relation != "none" or g.noun or any(n.certain for n in g.names) for g in inside):
-        return True
-    if any(start <= t.start < end and t.kind != "back" for t in scan.passage.reading.times):
-        return True
-    return any(start <= n.start < end and n.count for n in scan.nouns)
-
-
-def is_general(scan: Scan, span: Span) -> bool:
-    """Whether it is said what can, must or will be, or what is done on a condition."""
-    text = _without_verdicts(scan)
-    return _has(scan, "tense.modal", span, text) or (
-        not is_anchored(scan, span) and _has(scan, "tense.condition", (0, len(text)), text)
-    )
-
-
-def is_given(scan: Scan, span: Span, noun: Noun, *, known: bool = False) -> bool:
+def _is_given(part: Part, noun: Noun, around: Around) -> bool:
     """Whether a noun for a ruling stands for one that was given.
 
     Either a verb tells so (*heeft haar eerste uitspraak gedaan*), or the ruling is definite and
     named by its parties or its date (*de uitspraak over de klacht van X*). Where the text just
-    spoke of a case (`known`), a definite ruling is the one in that case.
+    spoke of a case, a definite ruling is the one in that case.
     """
-    if noun.negated or scan.passage.text.rstrip().endswith("?"):
+    if noun.negated or part.scan.passage.text.rstrip().endswith("?"):
         return False
-    text = _without_verdicts(scan)
-    if _has(scan, "tense.negation", span, text):
+    if part.has("tense.negation", part.plain):
         return False
-    clause = _clause(scan, noun)
-    anchored = is_anchored(scan, span)
-    if is_told(scan, span):
-        if noun.many and not noun.count and not _has_names(scan, span):
-            return known  # "uitspraken zijn gepubliceerd": how many is not told
-        if anchored:
-            return not _has(scan, "tense.modal", clause, text)
-        return (known or not noun.definite) and not is_general(scan, span)
-    if noun.count and not _has_verb(scan, span):
-        return True  # a label: `Uitspraken: 2`, `Two rulings by the committee`
-    first = scan.passage.lower[span[0] : noun.start].strip() == ""
-    if not anchored or not (noun.definite or first) or noun.count:
+    if part.told:
+        if noun.many and not noun.count and not part.groups:
+            return around.known  # "uitspraken zijn gepubliceerd": how many is not told
+        if part.anchored:
+            return not _clause_has(part, noun, "tense.modal")
+        return (around.known or not noun.definite) and not part.general
+    if noun.count:
+        return not _has_verb(part)  # a label: `Uitspraken: 2`, `Two rulings by the committee`
+    first = part.scan.passage.lower[part.start : noun.start].strip() == ""
+    if not part.anchored or not (noun.definite or first):
         return False
-    return not (_has(scan, "tense.modal", span, text) or _has(scan, "tense.pending", span, text))
+    return not (part.has("tense.modal", part.plain) or part.has("tense.pending", part.plain))
 
 
-def _has_names(scan: Scan, span: Span) -> bool:
-    return any(span[0] <= group.start < span[1] for group in scan.groups)
+def _clause_has(part: Part, noun: Noun, name: str) -> bool:
+    """Whether the words around a noun up to the next marks have a phrase of a list."""
+    text = part.plain
+    start = max(text.rfind(mark, 0, noun.start) for mark in ",;:\n(") + 1
+    end = min([len(text), *(i for m in ",;:\n)" if (i := text.find(m, noun.end)) >= 0)])
+    return part.scan.passage.words.has(name, text, start, end)
 
 
-def _clause(scan: Scan, noun: Noun) -> Span:
-    """The words around a noun up to the next mark."""
-    text = scan.passage.lower
-    start = max(text.rfind(mark, 0, noun.start) for mark in (",", ";", ":", "\n", "(")) + 1
-    ends = [i for mark in (",", ";", ":", "\n", ")") if (i := text.find(mark, noun.end)) >= 0]
-    return start, min([len(text), *ends])
+def _has_verb(part: Part) -> bool:
+    """Whether a finite verb stands in a part, as far as the lists know one."""
+    lists = ("tense.perfect", "tense.modal", "tense.pending", "tense.general")
+    return any(part.has(name) for name in lists)
 
 
-def _has_verb(scan: Scan, span: Span) -> bool:
-    """Whether a finite verb stands in a span, as far as the lists know one."""
-    return any(
-        _has(scan, name, span)
-        for name in ("tense.perfect", "tense.modal", "tense.pending", "tense.general")
+def verdicts_told(part: Part, around: Around) -> list[Verdict]:
+    """The outcomes of a part that are told of a case, not of what can happen."""
+    if not part.verdicts or part.general or any(case.negated for case in part.cases):
+        return []
+    return [
+        v for v in part.verdicts
+        if (_is_decided(part, around) if v.explicit else _is_failure(part, v, around))
+    ]  # fmt: skip
+
+
+def _is_decided(part: Part, around: Around) -> bool:
+    """Whether an outcome is told as done, or of a case that is known, in whatever tense."""
+    if part.groups:
+        return True
+    if not (part.cases or around.context):
+        return False
+    if part.cases and all(c.many and not c.count and not c.definite for c in part.cases):
+        return False  # "klachten die zijn ingetrokken"
+    if around.told or part.told:
+        return True
+    return (part.anchored or around.known) and not part.has("tense.now")
+
+
+def _is_failure(part: Part, verdict: Verdict, around: Around) -> bool:
+    """Whether the committee found that a party failed: not any company that may fail."""
+    scan = part.scan
+    words, lower = scan.passage.words, scan.passage.lower
+    if any(group.start < verdict.end for group in part.groups):
+        judged = words.has("tense.judged", lower) or any(scan.nouns)
+        return around.context or scan.committee or judged
+    if words.has("sides.some_company", lower, part.start, verdict.end):
+        return False
+    return around.known and (part.has("sides.company") or part.has("sides.respondent"))
+
+
+def is_party(part: Part, group: Group, around: Around, *, given: bool) -> bool:
+    """Whether names stand for parties of a case."""
+    if group.relation in ("by", "against", "between"):
+        return bool(group.noun) or given or around.context or part.scan.committee
+    if group.relation in ("about", "with"):
+        return group.noun is not None
+    if group.noun is not None or (group.colon and part.scan.nouns):
+        return True
+    return given and (_leads(part, group) or all(name.certain for name in group.names))
+
+
+def _leads(part: Part, group: Group) -> bool:
+    """Whether bare names are the subject of the sentence, or won or failed."""
+    passage = part.scan.passage
+    fails = any(not v.explicit and group.start < v.end for v in part.scan.verdicts)
+    wins = any(
+        passage.words.has("outcome.winner", passage.lower, v.start, v.end)
+        for v in part.scan.verdicts
     )
+    return fails or wins or passage.lower[: group.start].strip(" \"'“(") == ""

@@ -7,6 +7,7 @@ from ckt_extract.facts.ruling_lexicon import ruling_words
 from ckt_extract.facts.ruling_mentions import mentions_in
 from ckt_extract.facts.ruling_names import Name
 from ckt_extract.facts.ruling_outcome import Side
+from ckt_extract.facts.ruling_part import Around
 from ckt_extract.facts.ruling_scan import scan
 from ckt_extract.facts.ruling_text import passage_of
 from ckt_extract.facts.ruling_thread import Thread
@@ -78,7 +79,7 @@ class RulingCollector:
         around = " ".join(part.lower() for part in (section, statement.lead) if part)
         context = open_ or any(words.has(name, around) for name in _TOPICS)
         found = scan(passage, self._known_side, thread.dated)
-        for mention in mentions_in(found, self._edition, context=context, known=open_):
+        for mention in mentions_in(found, Around(self._edition, context, open_)):
             thread.take(mention)
         if found.moments:
             thread.dated = found.moments[-1].value

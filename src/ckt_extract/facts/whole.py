@@ -25,7 +25,8 @@ def whole_measures(units: Units) -> Iterator[tuple[int, Measure]]:
         if unit.kind != "word" or not units.cues.all.fullmatch(unit.lower):
             continue
         group = noun_after(units, index + 1, known_only=True)
-        if group is None or units.cues.duty.search(units.lower):
+        limited = any(u.lower in units.cues.limiter for u in units.row[:index])
+        if group is None or limited or units.cues.duty.search(units.lower):
             return
         behind = units.row[group.last + 1 :]
         words = [u.lower for u in behind if u.kind == "word"]

@@ -71,9 +71,10 @@ def _after_word(line: Line, at: int, out: TextReading) -> int | None:
     reference = roles.get("reference")
     if reference == "page" and (last := _counter_end(line, first)):
         return set_aside(line, first, last, "page_number", out)
-    if reference == "unless_counted" and line.plural(first + 1):
+    value = line[first].integer or 0
+    if reference == "unless_counted" and (line.plural(first + 1) or 1990 <= value <= 2050):
         return None
-    if reference == "year" and (_some_year(line, at) or (line[first].integer or 99) > 20):
+    if reference == "year" and (_some_year(line, at) or not 0 < value <= 20):
         return None
     if reference:
         return _list(line, first, "reference", out)
@@ -168,7 +169,7 @@ def _clock(line: Line, at: int, out: TextReading) -> int | None:
             return set_aside(line, at, stop + 2, "time", out)
     value = line[at].integer
     if value is not None and value <= 24:
-        if hours and line.has(at - 1, "clock_before"):
+        if hours and line.has(at - 1, "clock_before") and line[at - 2].kind != "number":
             return set_aside(line, at, stop, "time", out)
         if line.has(stop, "clock"):
             return set_aside(line, at, stop, "time", out)
@@ -251,6 +252,14 @@ def _glued(line: Line, at: int, out: TextReading) -> int | None:
     return None
 
 
+def _numbered(line: Line, at: int, out: TextReading) -> int | None:
+    """The number after a word that ends in one: *artikelnr. 88123*, *ordernummer 12*."""
+    word = line[at - 2] if line[at - 1].key == "." else line[at - 1]
+    if word.kind == "word" and word.key.endswith(("nummer", "nr")) and not _counted(line, at):
+        return _list(line, at, "reference", out)
+    return None
+
+
 def _note(line: Line, at: int, out: TextReading) -> int | None:
     """The mark of a footnote: *Dit geldt.4 De rest*, *[12]*."""
     before, item, after = line[at - 1], line[at], line[at + 1]
@@ -290,4 +299,6 @@ def _slashed(line: Line, at: int, out: TextReading) -> int | None:
 
 
 _OUTRIGHT: tuple[_Rule, ...] = (_phone, _clock, _postcode, _house, _list_numeral)
-_CODES: tuple[_Rule, ...] = (_glued, _note, _standard, _slashed, _identifier)
+_CODES: tuple[_Rule, ...] = (
+    _glued, _numbered, _note, _standard, _slashed, _identifier,
+)  # fmt: skip

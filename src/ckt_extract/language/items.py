@@ -11,7 +11,7 @@ __all__ = ["Item", "ItemKind", "Line"]
 
 ItemKind = Literal["number", "rank", "word", "mark", "sign", "web", "end"]
 
-_NOUN_ROLES = frozenset({"measure", "part_follows"})
+_NOUN_ROLES = frozenset({"measure", "part_follows", "reference", "starts"})
 """Roles that a word may have and still be a noun that is counted."""
 
 
@@ -91,7 +91,9 @@ class Line(list[Item]):
     def noun(self, index: int) -> bool:
         """Whether a word stands here that may be a noun: one without another role."""
         item = self[index]
-        return item.kind == "word" and len(item.key) > 1 and item.roles.keys() <= _NOUN_ROLES
+        if item.kind != "word" or not item.roles.keys() <= _NOUN_ROLES:
+            return False
+        return len(item.key) > 1 or (self[index + 1].key == "-" and not self[index + 1].gap)
 
     def plural(self, index: int) -> bool:
         """Whether the word here may be a noun in the plural."""

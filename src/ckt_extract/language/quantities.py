@@ -1,14 +1,12 @@
 """Quantities put together: ranges, ratios, changes and lists that share a unit."""
 
 from decimal import Decimal
-from typing import cast
 
 from ckt_extract.language.amounts import plain, read_amount
 from ckt_extract.language.asides import set_aside
 from ckt_extract.language.items import Line
 from ckt_extract.language.reading import TextReading
 from ckt_extract.language.terms import Term, read_term
-from ckt_extract.models.quantity import Bound
 
 __all__ = ["read_quantities"]
 
@@ -36,7 +34,7 @@ def read_quantities(line: Line, out: TextReading) -> None:
                 set_aside(line, at, at + 1, "ordinal", out)
             at += 1
             continue
-        if _indefinite(line, term):
+        if _indefinite(line, term, listed=bool(terms)):
             at = set_aside(line, term.start, term.stop, "indefinite", out)
             continue
         if line.has(term.start - 1, "from") and term.upper is None:
@@ -79,41 +77,51 @@ def _joined(line: Line, at: int) -> Term | None:
     """A quantity and what it is joined with: a range, a ratio, or nothing."""
     term = read_term(line, at)
     if term is None:
-        return _one_in(line, at)
+        return None
+    term = _range_from(line, term) or term
+    if not term.bare:
+        return term
+    article = term.value == 1 and line.has(term.number[0], "article") and line.has(term.stop, "per")
+    return _of_total(line, term) or _out_of(line, term) or (None if article else term)
+
+
+def _range_from(line: Line, term: Term) -> Term | None:
+    """The range that starts with a quantity: *3 tot 5*, *twee- tot driehonderd*, *drie of vier*."""
     after = term.stop
     suspended = line.has(after, "dash") and not line[after].gap and line[after + 1].gap
-    if suspended and line.has(after + 1, "range", "or"):  # twee- tot driehonderd, 3- of 4-jarig
+    if suspended and line.has(after + 1, "range", "or"):
         high = read_term(line, after + 2)
-        if high and term.value < 10 and high.value in _HUNDREDS and high.bare:
+        if high and high.bare and term.value < 10 and high.value in _HUNDREDS:
             term.value *= _HUNDREDS[high.value]
-        return _ranged(term, high) or term
-    change = line.has(at - 1, "from") and line.has(after, "to") and not line.has(after, "up_to")
-    if line.has(after, "range") and (not change or line.has(at - 2, "ranging")):
-        return _ranged(term, read_term(line, after + 1)) or term
+        return _ranged(term, high)
     if line.has(after, "or"):
-        other = read_term(line, after + 1)
-        near = other and other.value == term.value + 1 and other.bound == "exact"
-        return (_ranged(term, other) if near else None) or term
-    if term.bare and term.upper is None:
-        return _of_total(line, term) or _out_of(line, term) or term
-    return term
+        high = read_term(line, after + 1)
+        next_to = high and high.value == term.value + 1 and high.bound == "exact"
+        return _ranged(term, high) if next_to else None
+    start = term.start - 1
+    change = line.has(start, "from") and line.has(after, "to") and not line.has(after, "up_to")
+    if line.has(after, "range") and (not change or line.has(start - 1, "ranging")):
+        return _ranged(term, read_term(line, after + 1))
+    return None
 
 
 def _ranged(low: Term, high: Term | None) -> Term | None:
     """One range from its two ends; None where they do not belong together."""
-    if high is None or "ratio" in (low.kind, high.kind) or high.bound != "exact":
+    if high is None or high.bound != "exact":
         return None
     if not (low.kind == high.kind or low.bare or high.bare):
         return None
     named = low if high.bare and not low.bare else high
-    if low.kind == high.kind and low.unit != high.unit:
+    if (named.kind == "ratio" and not low.ratio) or (
+        low.kind == high.kind and low.unit != high.unit
+    ):
         return None
     _share_scale(low, high)
     if low.value >= high.value:
         return None
     return Term(
         named.kind, low.value, low.start, high.stop, (low.number[0], high.number[1]),
-        low.bound, low.only, upper=high.value, scale=high.scale, unit=named.unit,
+        low.bound, low.only, upper=high.value, scale=high.scale, unit=named.unit, ratio=low.ratio,
         misprint=low.misprint or high.misprint, bare=low.bare and high.bare,
     )  # fmt: skip
 
@@ -125,9 +133,10 @@ def _share_scale(low: Term, high: Term) -> None:
 
 
 def _of_total(line: Line, term: Term) -> Term | None:
-    """*36 van de 57 bedrijven*, *three of the four steps*, *11/41*."""
-    at = term.stop
-    slashed = line[at].key == "/" and not line[at].gap and not line[at + 1].gap
+    """*36 van de 57 bedrijven*, *14 (van de 57)*, *three of the four steps*, *36/57*."""
+    bracket = line[term.stop].key == "(" and line.has(term.stop + 1, "of")
+    at = term.stop + bracket
+    slashed = line[at].key == "/"
     if not (line.has(at, "of") or slashed):
         return None
     definite = line.has(at + 1, "det")
@@ -135,13 +144,11 @@ def _of_total(line: Line, term: Term) -> Term | None:
     if line.has(start, "bound"):
         start += 1
     total = read_amount(line, start)
-    if total is None or line.has(total.stop, "unit", "to") or total.value != int(total.value):
+    if total is None or line.has(total.stop, "unit", "to") or total.value % 1:
         return None
-    if not (
-        definite or slashed or line.noun(total.stop) or line[total.stop].kind in ("end", "sign")
-    ):
-        return None
-    return _ratio(term, total.value, total.stop)
+    closed = line[total.stop].kind in ("end", "sign") and not slashed
+    followed = line.noun(total.stop) or line.has(total.stop, "of", "part_follows")
+    return _ratio(term, total.value, total.stop) if definite or closed or followed else None
 
 
 def _out_of(line: Line, term: Term) -> Term | None:
@@ -151,51 +158,35 @@ def _out_of(line: Line, term: Term) -> Term | None:
     if total is None or line.has(total.stop, "unit"):
         return None
     first, second = line[term.number[0]], line[total.start]
-    alike = first.spelled == second.spelled
+    alike = (first.kind == "word" or first.spelled) == second.spelled
     if per == "maybe" and not (alike and term.value < 10 and total.value in _ROUND_TOTALS):
         return None
     return _ratio(term, total.value, total.stop)
 
 
-def _one_in(line: Line, at: int) -> Term | None:
-    """*Een op de drie*, with an article for a number."""
-    first = at
-    while line.has(first, "bound", "only") and first - at < 4:
-        first += 1
-    if not line.has(first, "article") or not line.has(first + 1, "per") or not line.free(first + 2):
-        return None
-    bound = line.role(first - 1, "bound") if first > at else None
-    one = Term(
-        "count", Decimal(1), at, first + 1, (first, first + 1), cast("Bound", bound or "exact")
-    )
-    total = read_amount(line, first + 2)
-    per = line.role(first + 1, "per")
-    if (
-        total is None
-        or line.has(total.stop, "unit")
-        or (per == "maybe" and not line[first + 2].spelled)
-    ):
-        return None
-    return _ratio(one, total.value, total.stop)
-
-
 def _ratio(part: Term, total: Decimal, stop: int) -> Term | None:
     """A ratio of a part and a total; None where it is no part of it."""
-    if not 0 <= part.value <= total or total == 0 or part.value != int(part.value):
+    if not 0 <= (part.upper or part.value) <= total or not total or part.value % 1:
         return None
+    upper = None if part.upper is None else plain(round(part.upper / total, 6))
     return Term(
         "ratio", plain(round(part.value / total, 6)), part.start, stop, (part.number[0], stop),
-        part.bound, part.only, ratio=(part.value, total), misprint=part.misprint,
+        part.bound, part.only, upper=upper, ratio=(part.value, total), misprint=part.misprint,
     )  # fmt: skip
 
 
-def _indefinite(line: Line, term: Term) -> bool:
-    """Whether a spelled *één* / *one* counts nothing: *één van de*, *the one that*."""
+def _indefinite(line: Line, term: Term, *, listed: bool) -> bool:
+    """Whether a spelled *één* / *one* counts nothing: *één van de*, *the one that*.
+
+    `listed`: other numbers stand before it, so that *… en één* counts like them.
+    """
     item = line[term.number[0]]
     if term.kind != "count" or not item.spelled or term.value != 1 or term.upper is not None:
         return False
     if term.bound == "at_least" and line.has(term.stop - 1, "bound_after"):
         return True  # een of meer
+    if listed and line.has(term.start - 1, "list") and not line.has(term.stop, "of"):
+        return False
     return not line.noun(term.stop) or line.has(term.start - 1, "the_one")
 
 
@@ -220,15 +211,23 @@ def _take_unit(term: Term, other: Term) -> None:
 
 
 def _share_units(line: Line, terms: list[Term]) -> None:
-    """Give the numbers of a list the unit at its end: *16, 28 en 38 procent*."""
+    """Give the numbers of a list the unit at its end: *16, 28 en 38 procent*.
+
+    A year in brackets may stand between them: *16 (2017), 28 (2018) en 38 procent (2019)*.
+    """
     shared = False
     for term, after in zip(reversed(terms[:-1]), reversed(terms), strict=False):
-        joints = range(term.stop, after.start)
-        joined = any(line.has(n, "list") or line[n].key == "/" for n in joints)
-        listed = all(line.has(n, "list") or line[n].key in (",", "/") for n in joints)
+        start = term.stop
+        if line[start].key == "(" and line[start + 1].taken and line[start + 2].key == ")":
+            start += 3
+        joints = range(start, after.start)
+        change = term.pair == "from" and after.pair == "to"
+        joined = change or any(line.has(n, "list") or line[n].key == "/" for n in joints)
+        apposed = len(joints) > 1 and line.has(joints[-1], "or")  # ten, or 15 percent
+        listed = change or all(line.has(n, "list") or line[n].key in (",", "/") for n in joints)
         shared = bool(
-            (joined or (shared and joints))
-            and (listed and len(joints) <= 3)
+            (joined or shared)
+            and (listed and not apposed and 0 < len(joints) <= 3)
             and (term.bare and term.value != 0)
             and (after.scale or after.kind not in ("count", "ratio"))
         )

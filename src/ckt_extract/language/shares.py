@@ -15,6 +15,7 @@ def read_share(line: Line, at: int, *, bounded: bool) -> Fraction | None:
     portion = line.role(first, "portion")
     if portion:
         compound = line.has(first + 1, "dash") and not line[first + 1].gap  # half-year
+        compound = compound or not line[first].gap  # first-half
         if compound or _part_of_time(line, at, first + 1) or read_half(line, at):
             return None
         top, _, bottom = portion.partition("/")
@@ -48,7 +49,7 @@ def read_share(line: Line, at: int, *, bounded: bool) -> Fraction | None:
 def _part_of_time(line: Line, at: int, stop: int) -> bool:
     """Whether a half or a quarter is one of a year: *de eerste helft van 2019*."""
     before = line[at - 1]
-    if before.kind == "rank" or "around" in before.roles or not line[stop - 1].gap:
+    if before.kind == "rank" or "around" in before.roles:
         return True
     year = stop + 1 if line.has(stop, "of") else stop
     return line[year].kind == "number" and line[year].taken

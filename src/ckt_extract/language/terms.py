@@ -94,9 +94,11 @@ def read_term(line: Line, at: int) -> Term | None:
 
 
 def _one(line: Line, at: int, bound: Bound, *, only: bool) -> Amount | None:
-    """The article as a number: *bijna een jaar*, *ten minste een klacht*."""
+    """The article as a number: *bijna een jaar*, *ten minste een klacht*, *een op de drie*."""
     if not line.has(at, "article"):
         return None
+    if line.has(at + 1, "per") and line.free(at + 2):
+        return Amount(Decimal(1), at, at + 1)
     unit = line.has(at + 1, "unit") and (only or bound != "exact")
     if unit or (bound in ("at_least", "at_most") and line.noun(at + 1)):
         return Amount(Decimal(1), at, at + 1)

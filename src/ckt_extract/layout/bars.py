@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ckt_extract.layout.callouts import is_number
+from ckt_extract.layout.callouts import is_number, pieces_of
 from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
 from ckt_extract.layout.legend import Key, near_keys
 from ckt_extract.layout.lines import Line
@@ -47,7 +47,7 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
         if key is not None:
             shared[id(key.lines[0])] = key.lines
             context.append(" ".join(line.text for line in key.lines))
-        entries.append(Entry([value], label, context))
+        entries.append(Entry(pieces_of(value, lines), label, context))
     others.extend((part, "label") for part in shared.values())
     parts = [line for entry in entries for line in [*entry.label, *entry.value]]
     parts += [line for part in shared.values() for line in part]
@@ -76,7 +76,11 @@ def _value_of(bar: Area, group: Bars, lines: Sequence[Line], taken: set[int]) ->
         if id(line) in taken or not is_number(line.words):
             continue
         x, y = middle_of(line)
-        if group.vertical:
+        if group.stacked:
+            if not bar.x0 - 2 <= x <= bar.x1 + 2:
+                continue
+            distance = 0.0 if bar.top <= y <= bar.bottom else _away(group, line)
+        elif group.vertical:
             if not bar.x0 - 4 <= x <= bar.x1 + 4:
                 continue
             distance = 0.0 if bar.top <= y <= bar.bottom else bar.top - line.baseline
@@ -84,8 +88,6 @@ def _value_of(bar: Area, group: Bars, lines: Sequence[Line], taken: set[int]) ->
             if not bar.top - 3 <= y <= bar.bottom + 3:
                 continue
             distance = 0.0 if bar.x0 <= x <= bar.x1 else line.x0 - bar.x1
-        if group.stacked and distance:
-            continue
         if -2 <= distance < 2 * line.size + 4 and (best is None or distance < best[0]):
             best = (distance, line)
     return best[1] if best else None
@@ -100,28 +102,37 @@ def _stacked(
 ) -> Chart | None:
     """A bar of several parts: their labels stand in a legend, or right above or below them."""
     keys = near_keys(legend, {bar.fill for bar in group.bars}, group)
-    entries: list[Entry] = []
-    for bar, value in values.items():
-        key = keys.get(bar.fill or 0)
-        label: list[Line] = key.lines if key is not None else []
-        if key is None:
-            near = [
-                (max(line.baseline - 0.7 * line.size - bar.bottom, bar.top - line.baseline), line)
-                for line in lines
-                if id(line) not in used
-                and not is_number(line.words)
-                and abs(middle_of(line)[0] - middle_of(bar)[0])
-                < max(4.0, (bar.x1 - bar.x0) / 2, (line.x1 - line.x0) / 4)
-            ]
-            near = [each for each in near if -2 < each[0] < 2 * each[1].size]
-            if near:
-                label = [min(near, key=lambda each: each[0])[1]]
-        used |= {id(line) for line in label}
-        entries.append(Entry([value], label))
-    if not any(entry.label for entry in entries):
+    labels: dict[Area, list[Line]] = {}
+    if keys:
+        labels = {bar: keys[bar.fill].lines for bar in values if bar.fill in keys}
+    else:
+        near = [
+            line
+            for line in lines
+            if id(line) not in used
+            and not is_number(line.words)
+            and -2 < _away(group, line) < 2 * line.size
+        ]
+        pairs = sorted(
+            (abs(middle_of(line)[0] - middle_of(bar)[0]), at, to)
+            for at, bar in enumerate(group.bars)
+            for to, line in enumerate(near)
+            if line.x0 < bar.x1 + 2 and line.x1 > bar.x0 - 2
+        )
+        for _, at, to in pairs:
+            bar, line = group.bars[at], near[to]
+            if bar in values and bar not in labels and [line] not in labels.values():
+                labels[bar] = [line]
+    entries = [Entry(pieces_of(value, lines), labels.get(bar, [])) for bar, value in values.items()]
+    if not labels:
         return None
     parts = [line for entry in entries for line in [*entry.label, *entry.value]]
     return chart_of("bars", group, entries, [], parts)
+
+
+def _away(group: Bars, line: Line) -> float:
+    """How far a line stands above or below bars."""
+    return max(line.baseline - 0.7 * line.size - group.bottom, group.top - line.baseline)
 
 
 def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area, list[Line]]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ckt_extract.layout.lines import Line
 from ckt_extract.reading.page import Area, Word
 
-__all__ = ["Callout", "is_bound", "is_number", "numbers_of"]
+__all__ = ["Callout", "is_bound", "is_number", "numbers_of", "pieces_of"]
 
 LARGE = 1.4
 """Numbers of callouts are at least this many times as large as the body text."""
@@ -68,7 +68,11 @@ class Callout:
 
 def numbers_of(lines: Sequence[Line], body: float) -> list[Callout]:
     """The numbers in large type, each with its pieces put together."""
-    large = [line for line in lines if line.size >= LARGE * body and is_number(line.words)]
+    large = [
+        line
+        for line in lines
+        if line.size >= LARGE * body and is_number(line.words) and not _ends_title(line, lines)
+    ]
     if not large:
         return []
     taken: set[int] = set()
@@ -80,6 +84,19 @@ def numbers_of(lines: Sequence[Line], body: float) -> list[Callout]:
         callouts.append(_gather(line, lines, taken))
     callouts.sort(key=lambda each: (each.top, each.x0))
     return _stacked(callouts)
+
+
+def _ends_title(number: Line, lines: Sequence[Line]) -> bool:
+    """Whether a number is the last line of a title in its own style: `Key figures` / `2020`."""
+    return any(
+        0.8 * number.size < number.baseline - line.baseline < 1.6 * number.size
+        and abs(line.size - number.size) < 0.05 * number.size
+        and line.bold is number.bold
+        and line.colour == number.colour
+        and (abs(line.x0 - number.x0) < 2 or abs(line.x0 + line.x1 - number.x0 - number.x1) < 4)
+        and not is_number(line.words)
+        for line in lines
+    )
 
 
 def _stacked(callouts: Sequence[Callout]) -> list[Callout]:
@@ -138,26 +155,8 @@ def is_bound(lines: Sequence[Line]) -> bool:
 
 def _gather(line: Line, lines: Sequence[Line], taken: set[int]) -> Callout:
     """A number with the unit and bound that stand beside it in another size."""
-    pieces = [line]
-    lexicon = _lexicon()
-    changed = True
-    while changed:
-        changed = False
-        for other in lines:
-            if id(other) in taken:
-                continue
-            first, last = pieces[0], pieces[-1]
-            if _adjoins(last, other, line.size) and _all(other, lexicon.after):
-                pieces.append(other)
-            elif _adjoins(other, first, line.size) and _all(other, lexicon.before):
-                pieces.insert(0, other)
-            else:
-                continue
-            taken.add(id(other))
-            changed = True
-    for left, right in pairwise(pieces):
-        if right.x0 - left.x1 < 0.12 * line.size:
-            right.words = [replace(right.words[0], glued=True), *right.words[1:]]
+    pieces = pieces_of(line, [other for other in lines if id(other) not in taken])
+    taken.update(id(piece) for piece in pieces)
     return Callout(
         pieces,
         min(piece.x0 for piece in pieces),
@@ -168,6 +167,29 @@ def _gather(line: Line, lines: Sequence[Line], taken: set[int]) -> Callout:
     )
 
 
+def pieces_of(number: Line, lines: Sequence[Line]) -> list[Line]:
+    """A number with the unit and bound beside it, from left to right: `63` and a smaller `%`."""
+    pieces = [number]
+    lexicon = _lexicon()
+    changed = True
+    while changed:
+        changed = False
+        for other in lines:
+            if any(other is piece for piece in pieces):
+                continue
+            if _adjoins(pieces[-1], other, number.size) and _is_unit(other, lexicon.after):
+                pieces.append(other)
+            elif _adjoins(other, pieces[0], number.size) and _is_unit(other, lexicon.before):
+                pieces.insert(0, other)
+            else:
+                continue
+            changed = True
+    for left, right in pairwise(pieces):
+        if right.x0 - left.x1 < 0.12 * number.size:
+            right.words = [replace(right.words[0], glued=True), *right.words[1:]]
+    return pieces
+
+
 def _adjoins(left: Line, right: Line, size: float) -> bool:
     """Whether a piece stands right behind another, on the same height."""
     overlap = min(left.bottom, right.bottom) - max(left.top, right.top)
@@ -175,9 +197,12 @@ def _adjoins(left: Line, right: Line, size: float) -> bool:
     return -0.2 * size < right.x0 - left.x1 < 0.5 * size and overlap > 0.4 * height
 
 
-def _all(line: Line, words: frozenset[str]) -> bool:
-    """Whether a line holds nothing but units, signs and numbers."""
-    return len(line.words) <= 4 and all(
-        word.text.lower() in words or _SIGN.match(word.text) or _NUMBER.match(word.text)
-        for word in line.words
+def _is_unit(line: Line, words: frozenset[str]) -> bool:
+    """Whether a line holds a unit, sign or bound, and no more than a number with it: *van 5*."""
+    if len(line.words) > 4:
+        return False
+    texts = [word.text.lower() for word in line.words]
+    units = [text in words or _SIGN.match(text) is not None for text in texts]
+    return any(units) and all(
+        unit or _NUMBER.match(text) for unit, text in zip(units, texts, strict=True)
     )

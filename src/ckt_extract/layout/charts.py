@@ -22,7 +22,8 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
         return []
     taken: set[int] = set()
     charts: list[Chart] = []
-    for shape in [*pies, *bars]:
+    shapes: list[Pie | Bars] = [*pies, *bars]
+    for shape in shapes:
         panel = _panel_of(shape, areas)
         near = [line for line in lines if id(line) not in taken and _is_in(panel, line)]
         legend = legend_of(near, swatches_of([area for area in areas if _is_in(panel, area)]))

@@ -40,7 +40,9 @@ def contents_of(lines: Sequence[Line], page: Page) -> list[list[Line]]:
     at = 0
     while at < len(rows):
         run = _run(rows, at)
-        if len(run) > 1 and _confirmed(run, rows[:at], page):
+        if not (len(run) > 1 and _confirmed(run, rows[:at], page)):
+            run = _plain(rows, at)
+        if run:
             entries.extend(row.lines for row in run)
             at += len(run)
         else:
@@ -98,6 +100,24 @@ def _run(rows: Sequence[_Row], start: int) -> list[_Row]:
     return run
 
 
+def _plain(rows: Sequence[_Row], start: int) -> list[_Row]:
+    """The rows below a title of contents that are entries without page numbers."""
+    if not start or not _TITLE.match(_text(rows[start - 1])):
+        return []
+    size = rows[start].lines[0].size
+    run: list[_Row] = []
+    for row in rows[start:]:
+        line = row.lines[0]
+        if line.size > 1.25 * size or len(_text(row)) > 100 or _text(row)[-1] in ".;:":
+            break
+        run.append(row)
+    return run if len(run) > 3 else []
+
+
+def _text(row: _Row) -> str:
+    return " ".join(line.text for line in row.lines)
+
+
 def _confirmed(run: Sequence[_Row], above: Sequence[_Row], page: Page) -> bool:
     """Whether rows are a table of contents and not a table of ascending numbers."""
     entries = [row for row in run if row.page is not None]
@@ -105,7 +125,7 @@ def _confirmed(run: Sequence[_Row], above: Sequence[_Row], page: Page) -> bool:
         return len(entries) > 1
     if len(entries) < 3 or (entries[-1].page or 0) < page.number:
         return False
-    title = any(_TITLE.match(row.lines[0].text) for row in above[-3:])
+    title = any(_TITLE.match(_text(row)) for row in above[-3:])
     numbered = sum(1 for row in entries if _NUMBER.match(row.lines[0].words[0].text))
     numbered_below = any("." in row.lines[0].words[0].text.rstrip(".") for row in entries)
     linked = sum(

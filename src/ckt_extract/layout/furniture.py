@@ -19,7 +19,10 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 """A page number: `3`, `- 3 -`, `Pagina 3 van 24`, `page 3 of 24`, `3/24`."""
-_NUMBERED_TITLE = re.compile(r"\d{1,4}\s+[|•·–—]\s+\D|.*\D\s[|•·–—]\s+\d{1,4}\Z")
+_NUMBERED_TITLE = re.compile(
+    r"(?:pagina |page )?\d{1,4}\s+[|•·–—]\s+\D|.*\D\s[|•·–—]\s+(?:pagina |page )?\d{1,4}\Z",
+    re.IGNORECASE,
+)
 """A page number with a title: `3 | title`, `title | 3`."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PIPE = re.compile(r"\s[|•·]\s")

@@ -53,7 +53,7 @@ def _is_heading(block: Block, below: Block | Atom | None, style: Style) -> bool:
         return False
     if len(text) > 160 or len(block.lines) > 4 or not _LETTER.search(text):
         return False
-    if _NO_HEADING.search(text) or text[0].islower():
+    if _NO_HEADING.search(text) or text[0].islower() or text[0] in "→➔►▶»>":
         return False
     larger = line.size > 1.12 * style.body
     if larger and line.size > 1.35 * style.body:

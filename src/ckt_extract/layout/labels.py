@@ -188,7 +188,7 @@ def _ink(line: Line) -> tuple[float, float, float]:
 
 def _joins(last: Line, line: Line, distance: float) -> bool:
     """Whether a line goes on below another in the same style."""
-    if not 0.5 * line.size < distance <= 1.6 * line.size:
+    if not 0.5 * line.size < distance <= 1.8 * line.size:
         return False
     if abs(last.size - line.size) > 0.08 * line.size or last.bold is not line.bold:
         return False
@@ -204,13 +204,13 @@ def _parted(label: _Label, line: Line, callouts: Sequence[Callout]) -> bool:
 
 def _row_of(line: Line, callouts: Sequence[Callout]) -> int | None:
     """The number, in a column of numbers to the left or right, that a line is nearest to."""
-    middle = line.baseline - 0.3 * line.size
+    middle = line.baseline - 0.35 * line.size
     best: tuple[float, int] | None = None
     for index, callout in enumerate(callouts):
         if callout.x1 <= line.x0 or callout.x0 >= line.x1:
             gap = max(line.x0 - callout.x1, callout.x0 - line.x1)
             distance = abs(callout.middle[1] - middle)
-            if gap < 3 * callout.size and distance < 0.75 * callout.size:
+            if gap < 3 * callout.size and distance < 0.6 * callout.size:
                 score = distance + 0.2 * gap
                 if best is None or score < best[0]:
                     best = (score, index)
@@ -227,10 +227,31 @@ def _enclosed(callouts: Sequence[Callout], labels: Sequence[_Label]) -> None:
         if len(inside) != 1:
             continue
         callout = inside[0]
-        for label in labels:
-            if label.area == area and not label.used:
-                direction: Direction = "above" if label.bottom <= callout.middle[1] else "below"
-                _take(callout, label, direction)
+        box = Area(callout.x0, callout.top, callout.x1, callout.bottom, None, curved=False)
+        for label in sorted(
+            (label for label in labels if label.area == area and not label.used),
+            key=lambda label: abs(label.top + label.bottom - 2 * callout.middle[1]),
+        ):
+            first = not (callout.above or callout.below)
+            if _apart(box, label) > (1.2 * callout.size if first else 1.2 * label.lines[0].size):
+                continue
+            direction: Direction = "above" if label.bottom <= callout.middle[1] else "below"
+            _take(callout, label, direction)
+            box = Area(
+                min(box.x0, label.x0),
+                min(box.top, label.top),
+                max(box.x1, label.x1),
+                max(box.bottom, label.bottom),
+                None,
+                curved=False,
+            )
+
+
+def _apart(box: Area, label: _Label) -> float:
+    """The gap between a box and a label."""
+    dx = max(box.x0 - label.x1, label.x0 - box.x1, 0.0)
+    dy = max(box.top - label.bottom, label.top - box.bottom, 0.0)
+    return max(dx / 2, dy)
 
 
 def _by_direction(
@@ -303,7 +324,7 @@ def _cost(
             or not -0.35 * size < gap < 1.6 * size
         ):
             return None
-        if label.x1 - label.x0 > max(200.0, 8 * size):
+        if label.x1 - label.x0 > max(200.0, 8 * size) and abs(x0 - label.x0) > 2:
             return None  # a line of text, not a label
         shift = min(abs(x0 - label.x0), abs(x0 + x1 - label.x0 - label.x1) / 2)
     else:

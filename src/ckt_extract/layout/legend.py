@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import hypot
 
-from ckt_extract.layout.callouts import is_number
+from ckt_extract.layout.callouts import is_number, pieces_of
 from ckt_extract.layout.chart import middle_of
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.shapes import Bars, Pie
@@ -20,7 +20,7 @@ class Key:
 
     swatch: Area
     lines: list[Line]
-    value: Line | None
+    value: list[Line]
     """A value that stands in its row."""
 
 
@@ -30,11 +30,12 @@ def legend_of(lines: Sequence[Line], swatches: Sequence[Area]) -> list[Key]:
     for swatch in swatches:
         row = _row_of(swatch, lines, swatches)
         values = [line for line in row if is_number(line.words)]
-        label = [line for line in row if not is_number(line.words)]
+        pieces = pieces_of(values[0], row) if len(values) == 1 else []
+        label = [line for line in row if not any(line is piece for piece in [*values, *pieces])]
         if label:
-            keys.append(Key(swatch, label, values[0] if len(values) == 1 else None))
+            keys.append(Key(swatch, label, pieces))
         elif len(values) == 1:  # years are labels, not values
-            keys.append(Key(swatch, values, None))
+            keys.append(Key(swatch, values, []))
     return keys
 
 
@@ -69,9 +70,13 @@ def _row_of(swatch: Area, lines: Sequence[Line], swatches: Sequence[Area]) -> li
             break
         if line.size > 1.8 * size:
             continue
-        if first or is_number(line.words) is not is_number(row[-1].words) or _below(row, line):
-            row.append(line)
-            end = max(end, line.x1)
+        labels = [other for other in row if not is_number(other.words)]
+        if labels and not is_number(line.words):
+            gap = line.x0 - max(other.x1 for other in labels)
+            if gap > 1.5 * size and not _below(labels, line):
+                continue
+        row.append(line)
+        end = max(end, line.x1)
     row = [line for line in row if abs(middle_of(line)[1] - middle) < 1.3 * line.size]
     row.sort(key=lambda line: (round(line.baseline), line.x0))
     return row

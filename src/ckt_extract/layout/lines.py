@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ckt_extract.layout.markers import is_marker
 from ckt_extract.layout.rows import close_gaps
@@ -178,7 +178,10 @@ def _merge(row: list[list[Word]]) -> list[list[Word]]:
         if (gap <= SPACE * last.size and _follows(run[0], last.x1, last.baseline, last.size)) or (
             len(merged[-1]) == 1 and gap < 4 * last.size and is_marker(last.text)
         ):
-            merged[-1] = merged[-1] + run
+            first = run[0]
+            if gap < 0.08 * last.size and not first.glued:
+                first = replace(first, glued=True)  # the stream has them apart, the page not
+            merged[-1] = [*merged[-1], first, *run[1:]]
         else:
             merged.append(run)
     return merged

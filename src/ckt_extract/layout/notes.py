@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from ckt_extract.layout.block import Atom, Block
@@ -69,6 +70,9 @@ def mark_notes(blocks: Sequence[Block | Atom], page: Page, style: Style) -> None
     They begin with a mark, or a short rule stands above them.
     """
     texts = [block for block in blocks if isinstance(block, Block)]
+    marks = {
+        mark.text.rstrip(".,;:") for block in texts for line in block.lines for mark in line.marks
+    }
     before: Block | None = None
     for block in texts:
         small = block.size < _SMALL * style.body
@@ -83,7 +87,7 @@ def mark_notes(blocks: Sequence[Block | Atom], page: Page, style: Style) -> None
             for other in texts
         )
         goes_on = before is not None and abs(before.size - block.size) < 0.05 * block.size
-        if lowest and (_has_mark(block, page) or _below_rule(block, page) or goes_on):
+        if lowest and (_has_mark(block, marks) or _below_rule(block, page) or goes_on):
             block.kind = "note"
             _take_mark(block)
             before = block
@@ -91,13 +95,13 @@ def mark_notes(blocks: Sequence[Block | Atom], page: Page, style: Style) -> None
             before = None
 
 
-def _has_mark(block: Block, page: Page) -> bool:
-    """Whether a block begins with a raised mark, or low on the page with another one."""
+def _has_mark(block: Block, marks: AbstractSet[str]) -> bool:
+    """Whether a block begins with a raised mark, or with one that stands in the text."""
     words = block.lines[0].words
     first = block.marker or (words[0] if len(words) > 1 else None)
     if first is None or _NOTE.match(first.text) is None:
         return False
-    return first.raised or block.top > 0.4 * page.height
+    return first.raised or first.text.rstrip(".)") in marks
 
 
 def _take_mark(block: Block) -> None:

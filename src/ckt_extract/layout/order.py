@@ -134,7 +134,31 @@ def _groups(slabs: list[Slab], body: float) -> list[tuple[list[Item], list[float
     groups: list[_Group] = []
     for slab in slabs:
         _add(groups, slab, body)
+    if groups:
+        groups.extend(_tail(groups[-1]))
     return [_finish(group) for group in groups]
+
+
+def _tail(group: _Group) -> list[_Group]:
+    """What stands below columns that end together, as a group of its own.
+
+    It stands in the left column only, and further below the columns than lines and paragraphs
+    stand apart.
+    """
+    start = len(group.slabs)
+    first = group.spans[0][1]
+    while start > 1 and all(item.x1 <= first for item in group.slabs[start - 1][2]):
+        start -= 1
+    if len(group.spans) == 1 or start == len(group.slabs):
+        return []
+    gaps = [below[0] - above[1] for above, below in pairwise(group.slabs[:start])]
+    if group.slabs[start][0] - group.slabs[start - 1][1] <= 1.5 * max([*gaps, 6.0]):
+        return []
+    rest = group.slabs[start:]
+    del group.slabs[start:]
+    tail = _Group(rest[0], [(min(item.x0 for _, _, items in rest for item in items), first)])
+    tail.slabs = rest
+    return [tail]
 
 
 def _add(groups: list[_Group], slab: Slab, body: float) -> None:

@@ -1,8 +1,8 @@
-"""The parts of a document that stand beside its statements: sections, figures, links, warnings."""
+"""The parts of a document that stand beside its statements: sections, figures, tables, links, warnings."""
 
 from ckt_extract.layout.document import PageLayout
 from ckt_extract.models.audit import ReadingWarning
-from ckt_extract.models.document import Figure, Section
+from ckt_extract.models.document import Figure, Section, Table
 from ckt_extract.models.place import Link
 
 __all__ = ["Outline"]
@@ -14,6 +14,7 @@ class Outline:
     def __init__(self) -> None:
         """Start empty."""
         self.figures: list[Figure] = []
+        self.tables: list[Table] = []
         self.links: list[Link] = []
         self.warnings: list[ReadingWarning] = []
         self._sections: list[Section] = []
@@ -34,6 +35,7 @@ class Outline:
             for heading in page.headings
         )
         self.figures.extend(page.figures)
+        self.tables.extend(page.tables)
         self.links.extend(page.links)
         self.warnings.extend(page.warnings)
         self._last_page = page.number

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import atan2, hypot, pi
 
-from ckt_extract.layout.callouts import is_number
+from ckt_extract.layout.callouts import is_number, pieces_of
 from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
 from ckt_extract.layout.legend import Key, near_keys
 from ckt_extract.layout.lines import Line
@@ -20,23 +20,28 @@ def pie_chart(pie: Pie, lines: Sequence[Line], legend: Sequence[Key]) -> Chart |
     entries: list[Entry] = []
     for sector in pie.sectors:
         key = keys.get(sector.fill or 0)
-        if key is not None and key.value is not None:
-            entries.append(Entry([key.value], key.lines))
+        if key is not None and key.value:
+            entries.append(Entry(key.value, key.lines))
         elif key is not None and any(char.isdigit() for char in key.lines[0].text):
             entries.append(Entry(key.lines, []))
     used = {id(line) for entry in entries for line in [*entry.label, *entry.value]}
     inner, values = _around_pie(pie, lines, used)
     if not entries:
         used.update(id(line) for line in [*inner, *values])
-        for sector, value in _sectors_of(pie, values):
-            key = keys.get(sector.fill or 0)
+        found: list[tuple[Area | None, Line]] = [(None, value) for value in values]
+        if keys:
+            found = list(_sectors_of(pie, values))
+        for shape, value in found:
+            pieces = pieces_of(value, lines)
+            used.update(id(line) for line in pieces)
+            found_key = keys.get(shape.fill or 0) if shape is not None else None
             label: list[Line] = []
-            if key is not None:
-                label = key.lines
+            if found_key is not None:
+                label = found_key.lines
             elif not _has_label(value):
                 label = _label_of(value, lines, used)
             used.update(id(line) for line in label)
-            entries.append(Entry([value], label))
+            entries.append(Entry(pieces, label))
     if len(entries) < 2 or not any(entry.label or _has_label(entry.value[0]) for entry in entries):
         return None
     entries.extend(_repeated(inner, entries))
@@ -54,10 +59,14 @@ def _repeated(inner: Sequence[Line], entries: Sequence[Entry]) -> list[Entry]:
     found: list[Entry] = []
     for line in inner:
         for entry in entries:
-            if entry.value[0].text == line.text and entry.label:
+            if _digits(entry.value) == _digits([line]) and entry.label:
                 found.append(Entry([line], [], [" ".join(each.text for each in entry.label)]))
                 break
     return found
+
+
+def _digits(value: Sequence[Line]) -> str:
+    return "".join(char for line in value for char in line.text if char.isdigit() or char in ".,")
 
 
 def _around_pie(pie: Pie, lines: Sequence[Line], taken: set[int]) -> tuple[list[Line], list[Line]]:
@@ -65,7 +74,7 @@ def _around_pie(pie: Pie, lines: Sequence[Line], taken: set[int]) -> tuple[list[
     radius = (pie.x1 - pie.x0) / 2
     x, y = (pie.x0 + pie.x1) / 2, (pie.top + pie.bottom) / 2
     inner: list[Line] = []
-    values: list[Line] = []
+    values: list[tuple[float, int, Line]] = []
     for line in lines:
         if id(line) in taken or not is_number(line.words):
             continue
@@ -73,9 +82,11 @@ def _around_pie(pie: Pie, lines: Sequence[Line], taken: set[int]) -> tuple[list[
         nearest_x = min(max(x, line.x0), line.x1)
         if hypot(at[0] - x, at[1] - y) < 0.2 * radius:
             inner.append(line)
-        elif hypot(nearest_x - x, at[1] - y) < 1.5 * radius:
-            values.append(line)
-    return inner, values
+        elif (distance := hypot(nearest_x - x, at[1] - y)) < 2.1 * radius:
+            values.append((distance, len(values), line))
+    values.sort()
+    nearest = values[: len(pie.sectors)]
+    return inner, [line for _, _, line in sorted(nearest, key=lambda each: each[1])]
 
 
 def _sectors_of(pie: Pie, values: Sequence[Line]) -> list[tuple[Area, Line]]:
@@ -143,12 +154,16 @@ def _outside(area: Area, at: tuple[float, float]) -> float:
     return -1 / (1 + (area.x1 - area.x0) * (area.bottom - area.top))
 
 
+def _is_label(line: Line) -> bool:
+    return not is_number(line.words) and any(char.isalpha() for char in line.text)
+
+
 def _label_of(value: Line, lines: Sequence[Line], taken: set[int]) -> list[Line]:
     """The words right above, below or beside a value."""
     x, y = middle_of(value)
     best: tuple[float, Line] | None = None
     for line in lines:
-        if id(line) in taken or line is value or is_number(line.words):
+        if id(line) in taken or line is value or not _is_label(line):
             continue
         dy = abs(middle_of(line)[1] - y)
         dx = max(line.x0 - value.x1, value.x0 - line.x1, 0.0)
@@ -170,7 +185,7 @@ def _label_of(value: Line, lines: Sequence[Line], taken: set[int]) -> list[Line]
             and abs(line.size - last.size) < 0.1
             and line.x0 < last.x1
             and line.x1 > last.x0
-            and not is_number(line.words)
+            and _is_label(line)
             and best[1].baseline > value.baseline
         ):
             label.append(line)

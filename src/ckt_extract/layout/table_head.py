@@ -20,9 +20,11 @@ def count_heads(grid: Grid, areas: list[Area]) -> int:
     row of the body (the name of a group of rows), unless a head row follows it.
     """
     rows = grid.slots
-    most = min(_MOST, len(rows) - 1)
+    numeric = _numeric_columns(grid)
+    numbers = [row for row, slots in enumerate(rows) if _has_numbers(slots, numeric)]
+    most = min(_MOST, len(rows) - 1, max([1, *numbers[:1]]))
     style = max(_bold_heads(grid, most), _filled_heads(grid, areas, most))
-    words = _word_heads(grid, most)
+    words = _word_heads(grid, numeric, most)
     count = max(style, words)
     if count == 0:
         count = _parted_heads(grid, most)
@@ -77,16 +79,25 @@ def _text(slot: Slot | None) -> str:
     return " ".join(p.text for p in slot.pieces) if slot else ""
 
 
-def _word_heads(grid: Grid, most: int) -> int:
-    """Leading rows with words or years where the column has numbers below."""
-    width = len(grid.xs) - 1
+def _numeric_columns(grid: Grid) -> list[int]:
+    """Columns with numbers, but not only years, in most cells below the first row."""
     numeric = []
-    for column in range(width):
-        below = [_text(row[column]) for row in grid.slots[1:] if row[column]]
-        below = [text for text in below if text]
+    for column in range(len(grid.xs) - 1):
+        below = [text for row in grid.slots[1:] if (text := _text(row[column]))]
         values = sum(is_value(text) for text in below)
         if below and 2 * values > len(below) and not all(is_year(text) for text in below):
             numeric.append(column)
+    return numeric
+
+
+def _has_numbers(row: list[Slot | None], numeric: list[int]) -> bool:
+    """Whether most columns of numbers have a number, that is no year, in a row."""
+    texts = [text for column in numeric if (text := _text(row[column]))]
+    return 2 * sum(is_value(text) and not is_year(text) for text in texts) > len(texts)
+
+
+def _word_heads(grid: Grid, numeric: list[int], most: int) -> int:
+    """Leading rows with words or years where the column has numbers below."""
     if not numeric:
         return 0
     count = 0
@@ -132,6 +143,9 @@ def spread_heads(grid: Grid, heads: int) -> None:
         if _spans(grid.slots[row]):
             continue
         segments = _segments(grid.slots[row])
+        if len(segments) == 1 and _is_title(segments[0], extents):
+            _place(grid, row, [(segments[0], 0, width)])
+            continue
         free = [
             column
             for column in range(width)
@@ -224,6 +238,13 @@ def _nearest(segment: list[Piece], extents: list[tuple[float, float]]) -> int:
 def _misfit(x0: float, x1: float, a: float, b: float) -> float:
     """How far a head is from standing at the left, the right or the middle of a column."""
     return min(abs(x0 - a), abs(x1 - b), abs((x0 + x1 - a - b) / 2))
+
+
+def _is_title(segment: list[Piece], extents: list[tuple[float, float]]) -> bool:
+    """Whether the only head of a row stands over all columns, rather than all but the first."""
+    x0, x1 = min(p.x0 for p in segment), max(p.x1 for p in segment)
+    whole = _misfit(x0, x1, extents[0][0], extents[-1][1])
+    return whole <= _misfit(x0, x1, extents[1][0], extents[-1][1])
 
 
 def _beyond(segment: list[Piece], extent: tuple[float, float]) -> bool:

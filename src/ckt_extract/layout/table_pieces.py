@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from ckt_extract.reading.page import Page, Word
 
 __all__ = ["CAPTION", "Edge", "Piece", "edges_of", "is_value", "is_year", "lines_of", "pieces_of"]
 
-GAP = 0.5
-"""A gap wider than this many times the size parts two pieces. A space is 0.25 wide; the
-narrowest gap seen between two columns is 0.55."""
+_WIDE = 1.4
+"""A gap wider than this many times the usual space of the page parts two pieces, …"""
+_GAP = (0.34, 0.5)
+"""… but one of at most 0.34 times the size never does, and one of more than 0.5 always. A space
+is 0.2 to 0.32 wide, more in justified text; columns set very close are 0.4 apart."""
+_SAMPLE = 400
+"""Words of a page from which its usual space is taken."""
 _LINE = 0.25
 """Baselines this near to each other, in parts of the size, are one line."""
 _THIN = 3.0
@@ -23,7 +28,9 @@ _MOST_EDGES = 3000
 
 _NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _VALUE = re.compile(
-    rf"(?:[<>≤≥±~]\s?)?(?:€|\$|EUR)?\s?[-–−+]?\s?(?:{_NUMBER})\s?(?:%|‰|€|x)?[*†‡]*"
+    rf"(?:(?:[<>≤≥±~]|ca\.|circa)\s?)?(?:€|\$|EUR)?\s?[-–−+]?\s?(?:{_NUMBER})"
+    rf"(?:\s?[-–]\s?(?:{_NUMBER}))?\s?(?:%|‰|€|x)?[*†‡]*"
+    rf"|\((?:{_NUMBER})\s?%?\)"
     rf"|(?:[-–−—.]|n\.?v\.?t\.?|n\.?[ab]\.?|n/a|nvt|nb|onbekend)[*†‡]*",
     re.IGNORECASE,
 )
@@ -93,13 +100,14 @@ def pieces_of(words: list[Word]) -> list[Piece]:
     run: list[int] = []
     x1 = baseline = size = 0.0
     lifted = False
+    wide = _wide_gap(words)
     for index, word in enumerate(words):
         if not word.upright:
             continue
         gap, rise = word.x0 - x1, baseline - word.baseline
         if (
             run
-            and -0.3 * size < gap <= GAP * size
+            and -0.3 * size < gap <= wide * size
             and (
                 abs(rise) <= _LINE * size
                 or (word.raised and 0 < rise < size)
@@ -118,7 +126,18 @@ def pieces_of(words: list[Word]) -> list[Piece]:
             baseline, size = word.baseline, word.size
     pieces = [_piece(words, run) for run in runs]
     pieces.sort(key=lambda piece: (piece.baseline, piece.x0))
-    return _merged(words, pieces)
+    return _merged(words, pieces, wide)
+
+
+def _wide_gap(words: list[Word]) -> float:
+    """The gap, in parts of the size, that is wider than a space on this page."""
+    gaps = sorted(
+        gap
+        for word, after in pairwise(words[:_SAMPLE])
+        if word.baseline == after.baseline and 0.1 < (gap := (after.x0 - word.x1) / word.size) < 0.7
+    )
+    usual = gaps[len(gaps) // 2] if gaps else 0.25
+    return min(max(_WIDE * usual, _GAP[0]), _GAP[1])
 
 
 def _piece(words: list[Word], run: list[int]) -> Piece:
@@ -134,7 +153,7 @@ def _piece(words: list[Word], run: list[int]) -> Piece:
     )  # fmt: skip
 
 
-def _merged(words: list[Word], pieces: list[Piece]) -> list[Piece]:
+def _merged(words: list[Word], pieces: list[Piece], wide: float) -> list[Piece]:
     """Pieces of one line put together where the content stream gives them apart."""
     merged: list[Piece] = []
     for line in lines_of(pieces):
@@ -143,7 +162,7 @@ def _merged(words: list[Word], pieces: list[Piece]) -> list[Piece]:
         for piece in line[1:]:
             size = max(last.size, piece.size)
             marks = all(words[i].raised for i in piece.words)
-            if -0.3 * size < piece.x0 - last.x1 <= (0.2 if marks else GAP) * size:
+            if -0.3 * size < piece.x0 - last.x1 <= (0.2 if marks else wide) * size:
                 last = _piece(words, last.words + piece.words)
             else:
                 merged.append(last)

@@ -128,7 +128,7 @@ def _leading(stacks: list[_Stack], edges: list[float], anchors: set[float]) -> t
     size = max(line[0].size for stack in stacks for line in stack)
     if least > 1.7 * size:
         return 0.0, min(rows, default=least)
-    if edged and len(edges) > 2:  # edges part all rows
+    if rows and edged and len(edges) > 2:  # edges part all rows
         return 1.08 * least + 0.3, min(rows)
     row = min(rows, default=0.0) or min((p for p in inside if p > 1.12 * least), default=least)
     if abs(least - row) <= max(0.05 * row, 0.75):  # 0.75: producers snap lines to pixels

@@ -21,7 +21,7 @@ def raise_marks(words: list[RawWord]) -> None:
     nothing separates from its word is `glued` all the same.
     """
     for before, word in pairwise(words):
-        if not (before[_UPRIGHT] and word[_UPRIGHT]):
+        if word[_SIZE] == before[_SIZE] or not (before[_UPRIGHT] and word[_UPRIGHT]):
             continue
         if _is_mark_on(word, before):
             if word[_GLUED] or _sticks(word, before):
@@ -70,32 +70,34 @@ def drop_unseen(
     seen: dict[str, list[RawWord]] = {}
     kept: list[RawWord] = []
     for word in words:
-        x0, top, x1, bottom, size = word[_X0 : _SIZE + 1]
+        text, x0, top, x1, bottom, size = word[:_BOLD]
         if size < 0.5 or x1 <= 0 or x0 >= width or bottom <= 0 or top >= height:
             continue
-        if word[_VISIBLE]:
-            word[_VISIBLE] = False  # from here on this field says: read by OCR
-        else:
+        painted = word[_VISIBLE]
+        if not painted:
             x, y = (x0 + x1) / 2, (top + bottom) / 2
             if not any(s[0] <= x <= s[2] and s[1] <= y <= s[3] for s in scans):
                 continue
-            word[_VISIBLE] = True
-        same = seen.setdefault(word[_TEXT], [])
-        twin = _twin(word, same[-30:])
-        if twin is None:
-            same.append(word)
-            kept.append(word)
+        word[_VISIBLE] = not painted  # from here on this field says: read by OCR
+        same = seen.get(text)
+        if same is None:
+            seen[text] = [word]
         else:
-            twin[_COLOUR] = word[_COLOUR]  # the later one lies on top
-            if 0.005 * size < abs(twin[_X0] - x0) < 0.06 * size:
-                twin[_BOLD] = True
+            twin = _twin(word, same[-30:])
+            if twin is not None:
+                twin[_COLOUR] = word[_COLOUR]  # the later one lies on top
+                if 0.005 * size < abs(twin[_X0] - x0) < 0.06 * size:
+                    twin[_BOLD] = True
+                continue
+            same.append(word)
+        kept.append(word)
     return kept
 
 
 def _twin(word: RawWord, others: list[RawWord]) -> RawWord | None:
     """An earlier word with the same text at nearly the same place."""
-    near = 0.2 * word[_SIZE]
+    near, x, y = 0.2 * word[_SIZE], word[_X0], word[_BASELINE]
     for other in others:
-        if abs(other[_X0] - word[_X0]) < near and abs(other[_BASELINE] - word[_BASELINE]) < near:
+        if -near < other[_BASELINE] - y < near and -near < other[_X0] - x < near:
             return other
     return None

@@ -48,12 +48,9 @@ def _without_false_lines(tokens: Sequence[Token], text: str, page: TextPage) -> 
     On a page with little text PDFium may take the writing for vertical; where each letter is
     drawn by itself, each is a line then.
     """
-    ended = [
-        any(char in "\r\n" for char in text[before[-1] + 1 : after[0]])
-        for before, after in pairwise(tokens)
-    ]
-    if sum(ended) <= 0.5 * len(tokens):
+    if text.count("\n") <= 0.5 * len(tokens):
         return tokens
+    ended = ["\n" in text[before[-1] : after[0]] for before, after in pairwise(tokens)]
     joined = [list(token) for token in tokens[:1]]
     for after, line_ended in zip(tokens[1:], ended, strict=True):
         gap = _gap(joined[-1][-1], after[0], page) if line_ended else None

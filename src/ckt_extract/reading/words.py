@@ -7,6 +7,7 @@ character.
 """
 
 import re
+from collections.abc import Callable
 
 from ckt_extract.reading.letters import garbled_reason
 from ckt_extract.reading.marks import raise_marks
@@ -27,53 +28,75 @@ def read_words(page: TextPage) -> tuple[list[RawWord], str | None]:
     tokens = tokens_of(text, page)
     words: list[RawWord] = []
     unmapped = 0
-    plain, straight = _PLAIN.fullmatch, not page.turned
+    plain_word = _plain_words(page)
     for token in tokens:
         first, last = token[0], token[-1]
         if isinstance(token, range):
             chars = text[first : last + 1]
         else:
             chars = "".join([text[i] for i in token])
-        if straight and plain(chars):
-            word = _plain_word(page, token, chars)
-            if word:
-                words.append(word)
-                unmapped += page.unmapped
-                continue
-        at_line_end = text[last + 1 : last + 2] in ("\r", "\n", "")
-        words += words_of_token(page, token, chars, at_line_end)
+        word = plain_word(token, chars)
+        if word:
+            words.append(word)
+        else:
+            at_line_end = text[last + 1 : last + 2] in ("\r", "\n", "")
+            words += words_of_token(page, token, chars, at_line_end)
         unmapped += page.unmapped
     raise_marks(words)
     return words, garbled_reason(text, len(tokens), unmapped)
 
 
-def _plain_word(page: TextPage, token: Token, text: str) -> RawWord | None:
-    """A word with one size and one baseline; None if it must be looked into."""
-    lib, address, doubles = page.lib, page.address, page.doubles
+def _plain_words(page: TextPage) -> Callable[[Token, str], RawWord | None]:
+    """A function that reads a word with one size and one baseline.
+
+    It gives None for a word that must be looked into. This is the inner loop of reading:
+    everything it needs is a local name.
+    """
+    lib, address, doubles, floats = page.lib, page.address, page.doubles, page.floats
     at_x, at_y, at_bottom, at_top = page.at_doubles
-    first, last = token[0], token[-1]
-    size, bold, italic, colour, visible, upright = page.style(first)
-    lib.TextGetCharOrigin(address, first, at_x, at_y)
-    x, y, _, _ = doubles.tolist()
-    letters = _LETTERS.fullmatch(text) is not None
-    for index, char in ((last, text[-1]),) if letters else zip(token, text, strict=True):
-        if lib.TextGetTextObject(address, index) != page.object:
-            if lib.TextGetFontSize(address, index) != page.size:
-                return None
-            lib.TextGetCharOrigin(address, index, at_x, at_y)
-            if abs(doubles[1] - y) > 0.02 * size:
-                return None
-        if char.isalnum() or char == "*":
-            lib.TextGetCharBox(address, index, at_x, at_y, at_bottom, at_top)
-            if doubles[2] - y > LIFTED * size:
-                return None
-    lib.TextGetLooseCharBox(address, last, page.at_floats)
-    right = page.floats[2]
-    if not upright or not 0 < right - x <= (1.15 if letters else 0.9) * size * len(text):
-        return None
-    frame = page.frame
-    baseline = frame.f - y
-    return [
-        text, x + frame.e, baseline - ASCENT * size, right + frame.e, baseline + DESCENT * size,
-        size, bold, italic, colour, baseline, False, False, False, True, visible,
-    ]  # fmt: skip
+    at_floats = page.at_floats
+    object_of, size_of, origin_of = (
+        lib.TextGetTextObject,
+        lib.TextGetFontSize,
+        lib.TextGetCharOrigin,
+    )
+    box_of, loose_box_of = lib.TextGetCharBox, lib.TextGetLooseCharBox
+    style_of = page.style
+    letters_only, plain = _LETTERS.fullmatch, _PLAIN.fullmatch
+    e, f = page.frame.e, page.frame.f
+
+    def plain_word(token: Token, text: str) -> RawWord | None:
+        letters = letters_only(text) is not None
+        if not letters and not plain(text):
+            return None
+        first, last = token[0], token[-1]
+        size, bold, italic, colour, visible, upright = style_of(first)
+        origin_of(address, first, at_x, at_y)
+        x, y = doubles[0], doubles[1]
+        for index, char in ((last, text[-1]),) if letters else zip(token, text, strict=True):
+            if object_of(address, index) != page.object:
+                if size_of(address, index) != page.size:
+                    return None
+                origin_of(address, index, at_x, at_y)
+                if not -0.02 * size <= doubles[1] - y <= 0.02 * size:
+                    return None
+            if char.isalnum() or char == "*":
+                box_of(address, index, at_x, at_y, at_bottom, at_top)
+                if doubles[2] - y > LIFTED * size:
+                    return None
+        loose_box_of(address, last, at_floats)
+        right = floats[2]
+        widest = (1.15 if letters else 0.9) * size * len(text)
+        if not upright or not 0 < right - x <= widest:
+            return None
+        baseline = f - y
+        return [
+            text, x + e, baseline - ASCENT * size, right + e, baseline + DESCENT * size,
+            size, bold, italic, colour, baseline, False, False, False, True, visible,
+        ]  # fmt: skip
+
+    return _nothing_plain if page.turned else plain_word
+
+
+def _nothing_plain(_token: Token, _text: str) -> None:
+    """On a turned page every word is looked into."""

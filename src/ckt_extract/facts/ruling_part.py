@@ -1,0 +1,185 @@
+"""The parts of a sentence that each speak of a ruling of their own."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ckt_extract.facts.ruling_dates import Moment
+from ckt_extract.facts.ruling_outcome import Verdict
+from ckt_extract.facts.ruling_roles import Group
+from ckt_extract.facts.ruling_scan import Noun, Scan
+from ckt_extract.models.ruling import Stage
+
+__all__ = ["Around", "Part", "parts_of_sentence"]
+
+_BREAKS = re.compile(
+    r";|:(?=\s)|\s[–—-]\s|,|\s(?:en|maar|terwijl|and|but|while|whereas|waarna)(?=\s)"
+)
+_START = re.compile(r"[\s,;:]*(?:(?:en|and|of|or)\s)?")
+_BEFORE_NUMBER = re.compile(r"\b(?:er|daarvan|hiervan|waarvan|were|of them|of which)\Z")
+
+
+@dataclass(slots=True, frozen=True)
+class Around:
+    """What is known of the text around a part of a sentence."""
+
+    edition: int | None
+    """Reporting year, for *vorig jaar*."""
+    context: bool
+    """It is about the committee or a ruling."""
+    known: bool
+    """It just spoke of a ruling or case."""
+    told: bool = False
+    """The sentence has told of a ruling that was given."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A span of a sentence, with what the scan found in it."""
+
+    scan: Scan
+    start: int
+    end: int
+
+    def holds(self, at: int) -> bool:
+        """Whether an offset lies in it."""
+        return self.start <= at < self.end
+
+    def has(self, name: str, text: str | None = None) -> bool:
+        """Whether it has a phrase of a list; `text` may have some words blanked out."""
+        passage = self.scan.passage
+        return passage.words.has(name, text or passage.lower, self.start, self.end)
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The names in it."""
+        return [g for g in self.scan.groups if self.holds(g.start)]
+
+    @cached_property
+    def cases(self) -> list[Noun]:
+        """The nouns for cases in it."""
+        return [n for n in self.scan.nouns if not n.is_ruling and self.holds(n.start)]
+
+    @cached_property
+    def rulings(self) -> list[Noun]:
+        """The nouns for rulings in it."""
+        return [n for n in self.scan.nouns if n.is_ruling and self.holds(n.start)]
+
+    @cached_property
+    def verdicts(self) -> list[Verdict]:
+        """The outcomes in it."""
+        return [v for v in self.scan.verdicts if self.holds(v.start)]
+
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """The dates in it that belong to a procedure."""
+        return [m for m in self.scan.moments if self.holds(m.start)]
+
+    @cached_property
+    def stage(self) -> Stage | None:
+        """The first word for a stage in it."""
+        return next((stage for s, _, stage in self.scan.stages if self.holds(s)), None)
+
+    @cached_property
+    def plain(self) -> str:
+        """The sentence in lower case without failed obligations and the like.
+
+        *Niet langer kunnen nakomen* holds words of negation and of possibility itself.
+        """
+        passage = self.scan.passage
+        spans = [(v.start, v.end) for v in self.scan.verdicts]
+        spans += [m.span() for m in passage.words.all("tense.not_negation", passage.lower)]
+        text = passage.lower
+        for start, end in spans:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
+    @cached_property
+    def told(self) -> bool:
+        """Whether something is told as done: in the past, or in the perfect."""
+        return self.has("tense.past") or (
+            self.has("tense.participle") and self.has("tense.perfect")
+        )
+
+    @cached_property
+    def anchored(self) -> bool:
+        """Whether a date, year, number or party says which ruling is meant."""
+        named = any(
+            g.relation != "none" or g.noun or any(n.certain for n in g.names) for g in self.groups
+        )
+        times = self.scan.passage.reading.times
+        return (
+            named
+            or any(self.holds(t.start) and t.kind != "back" for t in times)
+            or any(n.count for n in (*self.rulings, *self.cases))
+        )
+
+    @cached_property
+    def general(self) -> bool:
+        """Whether it says what can, must or will be, or what is done on a condition."""
+        words = self.scan.passage.words
+        return self.has("tense.modal", self.plain) or (
+            not self.anchored and words.has("tense.condition", self.plain)
+        )
+
+    def wins(self, verdict: Verdict) -> bool:
+        """Whether an outcome says who won."""
+        passage = self.scan.passage
+        span = verdict.start, verdict.end
+        return passage.words.has("outcome.winner", passage.lower, *span) and not passage.words.has(
+            "outcome.loser", passage.lower, *span
+        )
+
+    @cached_property
+    def number(self) -> int | None:
+        """A number without a noun: `werden er twee afgewezen en één deels gegrond verklaard`."""
+        text = self.scan.passage.lower
+        lead = _START.match(text, self.start)
+        first = lead.end() if lead else self.start
+        for measure in self.scan.passage.reading.measures:
+            if measure.kind != "count" or not self.holds(measure.start):
+                continue
+            if any(n.number == measure.start for n in self.scan.nouns):
+                continue
+            before = text[max(0, measure.start - 9) : measure.start].strip()
+            if measure.start == first or _BEFORE_NUMBER.search(before):
+                return int(measure.value)
+        return None
+
+
+def parts_of_sentence(scan: Scan) -> list[Part]:
+    """The parts of a sentence, each with something to speak of and something to say of it."""
+    text = scan.passage.lower
+    parts: list[Part] = []
+    start = 0
+    for match in _BREAKS.finditer(text):
+        at = match.start()
+        if any(g.start <= at < g.end for g in scan.groups):
+            continue
+        if any(v.start <= at < v.end for v in scan.verdicts):
+            continue
+        if _is_complete(Part(scan, start, at)) and _is_own(Part(scan, at, len(text))):
+            parts.append(Part(scan, start, at))
+            start = match.end()
+    parts.append(Part(scan, start, len(text)))
+    return parts
+
+
+def _is_complete(part: Part) -> bool:
+    """Whether a part names a case, ruling or party, and says what became of it."""
+    about = part.groups or _nouns(part) or part.stage
+    return bool(about and (part.verdicts or part.moments or part.stage or part.rulings))
+
+
+def _is_own(rest: Part) -> bool:
+    """Whether the rest of a sentence speaks of something of its own."""
+    said = bool(rest.verdicts or rest.rulings)
+    if not (said or rest.moments or rest.stage or rest.has("tense.other")):
+        return False
+    return bool(
+        rest.groups or _nouns(rest) or (rest.stage and rest.moments) or (said and rest.number)
+    )
+
+
+def _nouns(part: Part) -> list[Noun]:
+    return [n for n in (*part.rulings, *part.cases) if n.kind != "weak_ruling"]

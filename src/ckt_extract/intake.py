@@ -1,0 +1,66 @@
+"""The pages of a document on their way to layout, and what went wrong with some of them."""
+
+from collections.abc import Iterator
+
+from ckt_extract.errors import CktExtractError, LimitExceededError, UnreadableError
+from ckt_extract.models.audit import ReadingWarning
+from ckt_extract.reading import PageFailure, Reader
+from ckt_extract.reading.page import Page
+
+__all__ = ["Intake"]
+
+
+class Intake:
+    """Gives the pages that can be read, and keeps a warning for each that cannot.
+
+    Args:
+        reader: The open document.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self.warnings: list[ReadingWarning] = []
+        self._reader = reader
+        info = reader.info
+        if info.attachments:
+            self._warn("embedded_files", f"{info.attachments} embedded files were not read.")
+        if info.scripts:
+            self._warn("scripts", "The file carries scripts; they were not run.")
+        if info.repaired:
+            self._warn("repaired", f"The file was repaired: {info.repaired}.")
+
+    def pages(self) -> Iterator[Page]:
+        """The pages in order.
+
+        Raises:
+            CktExtractError: Not one page could be read; otherwise those before stay good, and a
+                warning says which are missing.
+        """
+        total = self._reader.info.pages
+        last = given = 0
+        failure: CktExtractError | None = None
+        try:
+            for page in self._reader.pages():
+                if isinstance(page, PageFailure):
+                    last = page.number
+                    failure = self._failed(page)
+                    continue
+                last = page.number
+                given += 1
+                if page.garbled is not None:
+                    self._warn("garbled_font", f"Its text cannot be trusted: {page.garbled}.", last)
+                yield page
+        except (LimitExceededError, UnreadableError) as error:
+            failure = error
+            if given:
+                missing = f"{last + 1}" if last + 1 == total else f"{last + 1} to {total}"
+                self._warn("pages_missing", f"Not read: pages {missing}. {error}")
+        if not given and failure is not None:
+            raise failure
+
+    def _failed(self, page: PageFailure) -> CktExtractError:
+        self._warn("page_unread", f"The page was not read: {page.reason}.", page.number)
+        kind = LimitExceededError if page.cause == "limit" else UnreadableError
+        return kind(page.reason, document=self._reader.info.name, page=page.number)
+
+    def _warn(self, code: str, message: str, page: int | None = None) -> None:
+        self.warnings.append(ReadingWarning(code=code, message=message, page=page))

@@ -1,0 +1,61 @@
+"""The list of hostile files: how each is made, what is expected of it, and why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ckt_extract import Limits
+
+__all__ = ["REGISTRY", "SMALL", "Hostile", "hostile"]
+
+SMALL = Limits(seconds=6, page_seconds=1.5, memory_mb=400)
+"""Limits that a sound document of a few pages stays far below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hostile:
+    """One file of the set."""
+
+    name: str
+    why: str
+    """What it does, and why the outcome is right."""
+    make: Callable[[], bytes] = field(repr=False)
+    expected: str = "Report"
+    """`Report`, or the class of the error."""
+    says: str = ""
+    """Pattern that the error's message, or a warning of the report, has to match."""
+    reads: str = ""
+    """Words that the statements and figures of the report have to hold: what could be read."""
+    password: str | None = None
+    limits: Limits = SMALL
+
+
+REGISTRY: dict[str, Hostile] = {}
+
+
+def hostile(
+    why: str,
+    expected: str = "Report",
+    *,
+    says: str = "",
+    reads: str = "",
+    password: str | None = None,
+    limits: Limits = SMALL,
+) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
+    """Register the function below it as the maker of a file that bears its name."""
+
+    def register(make: Callable[[], bytes]) -> Callable[[], bytes]:
+        add(Hostile(make.__name__, why, make, expected, says, reads, password, limits))
+        return make
+
+    return register
+
+
+def add(file: Hostile) -> None:
+    """Register a file.
+
+    Raises:
+        ValueError: There is one of that name.
+    """
+    if file.name in REGISTRY:
+        raise ValueError(f"two hostile files are called {file.name}")
+    REGISTRY[file.name] = file
