@@ -158,7 +158,10 @@ def _estimate(units: Units, claims: list[Claim]) -> None:
     for claim in claims:
         start, end = units.clause_span(claim.clause)
         apart = claim.measure.bound == "exact" and not claim.measure.only
-        if apart and units.cues.estimate.search(units.lower, start, end):
+        cue = units.cues.estimate.search(units.lower, start, min(end, claim.measure.start))
+        if cue is None or not apart:
+            continue
+        if not any(cue.end() <= c.measure.start < claim.measure.start for c in claims):
             claim.measure = replace(claim.measure, bound="about")
 
 

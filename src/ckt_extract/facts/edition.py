@@ -8,6 +8,7 @@ from functools import cache
 from typing import TypeVar, cast, get_args
 
 from ckt_extract.facts.lexicon import toml_of_room, words_pattern
+from ckt_extract.language import read
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.document import Kind
 from ckt_extract.models.place import Place
@@ -86,8 +87,13 @@ def _texts(
 
 
 def _years(text: str) -> list[int]:
+    """The years of a text; the month and year it was published (juni 2021) are no such year."""
     spans = [int(year) for year in _SPAN.findall(text)]
-    return spans or [int(year) for year in _YEAR.findall(text)]
+    if spans or not _YEAR.search(text):
+        return spans
+    times = [*read(text, "nl").times, *read(text, "en").times]
+    dated = {t.year for t in times if t.kind in ("date", "month")}
+    return [year for found in _YEAR.findall(text) if (year := int(found)) not in dated]
 
 
 def _named(what: str, text: str) -> list[str]:

@@ -108,7 +108,9 @@ def _newer(units: Units, claim: Claim, earlier: list[Claim], own: list[Claim]) -
         ]
         if fits:
             same = [c for c in fits if claim.indicator and c.indicator == claim.indicator]
-            return same[-1] if same else fits[0]
+            if not same:
+                return fits[0]
+            return same[-1] if candidates[0].block != claim.block else same[0]
     return None
 
 

@@ -13,10 +13,10 @@ def why_no_fact(units: Units, claim: Claim) -> str | None:
     """The reason why a measure is no fact, or None when it is one."""
     measure = claim.measure
     if measure.kind == "count":
+        if measure.value == 0 and (claim.group is None or claim.group.kind == "other"):
+            return "negation"
         if claim.group is None:
             return "version" if _is_version(units, claim) else UNEXPLAINED
-        if measure.value == 0 and claim.group.kind == "other":
-            return "negation"
     return None
 
 

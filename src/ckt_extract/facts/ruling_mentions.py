@@ -179,11 +179,12 @@ def _side(part: Part, group: Group, index: int) -> Side:
     passage = part.scan.passage
     if group.relation in ("by", "against"):
         return "initiator" if group.relation == "by" else "respondent"
-    if group.relation == "about" and group.noun:
-        if passage.words.has("nouns.complaint", passage.lower, *group.noun):
-            return "respondent"  # een klacht over X
+    complaint = group.noun and passage.words.has("nouns.complaint", passage.lower, *group.noun)
+    if group.relation == "about" and complaint:
+        return "respondent"  # een klacht over X
     if group.relation == "none" and index == 0 and any(map(part.wins, part.scan.verdicts)):
-        return "initiator"
+        brought = any(other.relation == "by" for other in part.scan.groups)
+        return "respondent" if brought else "initiator"
     end = next((g.start for g in part.scan.groups if g.start > group.start), len(passage.lower))
     failed = (v for v in part.scan.verdicts if not v.explicit)
     return "respondent" if any(group.start < v.end and v.start < end for v in failed) else "party"

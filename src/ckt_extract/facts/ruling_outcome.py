@@ -13,7 +13,7 @@ __all__ = ["Side", "SideAt", "Verdict", "overall", "verdicts_in"]
 
 Side = Literal["initiator", "respondent", "party"]
 SideAt = Callable[[int, int], Side | None]
-"""Which side the words between two offsets name."""
+"""Which side the name nearest to the words between two offsets is on."""
 
 _LISTS: tuple[tuple[str, Outcome], ...] = (
     ("outcome.founded", "upheld"),
@@ -214,7 +214,7 @@ def _of_side(
     loses = words.has("outcome.loser", said)
     if not loses and not words.has("outcome.winner", said):
         return outcome
-    side = side_at(*window) if side_at else None
+    side = side_at(*span) if side_at else None
     if words.has("sides.respondent", lower, *window) or words.has("sides.company", lower, *window):
         side = "respondent"
     elif words.has("sides.initiator", lower, *window):

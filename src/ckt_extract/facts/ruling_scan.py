@@ -92,17 +92,23 @@ def scan(
 
 
 def side_reader(groups: Sequence[Group], known_side: KnownSide | None) -> SideAt:
-    """Tells which side the last names between two offsets are on."""
+    """Tells which side the name nearest to a span is on.
+
+    Beside somebody who brought the case, a name without a tie is the other side.
+    """
 
     def side_at(start: int, end: int) -> Side | None:
-        for group in reversed(groups):
-            if start <= group.start < end:
-                if group.relation in ("by", "against"):
-                    return "initiator" if group.relation == "by" else "respondent"
-                known = known_side(group.names[0]) if known_side else None
-                brought = any(other.relation == "by" for other in groups)
-                return known or ("respondent" if brought else None)
-        return None
+        def distance(group: Group) -> int:
+            return max(group.start - end, start - group.end, 0)
+
+        group = min(groups, key=distance, default=None)
+        if group is None:
+            return None
+        if group.relation in ("by", "against"):
+            return "initiator" if group.relation == "by" else "respondent"
+        known = known_side(group.names[0]) if known_side else None
+        brought = any(other.relation == "by" for other in groups)
+        return known or ("respondent" if brought else None)
 
     return side_at
 

@@ -44,7 +44,7 @@ def _is_given(part: Part, noun: Noun, around: Around) -> bool:
         return False
     if part.has("tense.negation", part.plain):
         return False
-    if part.told:
+    if part.told or around.told:
         if noun.many and not noun.count and not part.groups:
             return around.known  # "uitspraken zijn gepubliceerd": how many is not told
         if part.anchored:
@@ -86,7 +86,7 @@ def _is_decided(part: Part, around: Around) -> bool:
     """Whether an outcome is told as done, or of a case that is known, in whatever tense."""
     if part.groups:
         return True
-    if not (part.cases or around.context):
+    if not (part.cases or around.context or part.number):
         return False
     if part.cases and all(c.many and not c.count and not c.definite for c in part.cases):
         return False  # "klachten die zijn ingetrokken"

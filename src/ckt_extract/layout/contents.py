@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ckt_extract.layout.lexicon import words
 from ckt_extract.layout.lines import Line
 from ckt_extract.reading.page import Page
 
 __all__ = ["contents_of"]
 
-_LEADER = re.compile(r"(?:[.·…_][.·…_ ]*){3,}|…+")
+_LEADER = re.compile(r"(?:[.·_] ?){3,}|…")
 _PAGE = re.compile(r"\d{1,4}\Z")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\Z")
-_TITLE = re.compile(r"(?:inhoud(?:sopgave)?|(?:table of )?contents|index)\Z", re.IGNORECASE)
 _ALIGNED = 3.0
 
 
@@ -64,16 +64,13 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
 def _row(lines: list[Line]) -> _Row:
     lines = sorted(lines, key=lambda line: line.x0)
     last = lines[-1].words[-1]
-    leader = any(
-        _LEADER.search(word.text) is not None
-        for line in lines
-        for word in (line.words[-2:] if len(line.words) > 1 else line.words)
-    )
-    number = _PAGE.match(last.text.lstrip(".·…_ ")) is not None
-    words = sum(len(line.words) for line in lines)
-    apart = len(lines) > 1 or leader
-    page = int(last.text.lstrip(".·…_ ")) if number and words > 1 and apart else None
-    return _Row(lines, page, last.x1, leader)
+    number = last.text.lstrip(".·…_ ")
+    if _PAGE.match(number) is None:
+        return _Row(lines, None, last.x1, leader=False)
+    texts = [word.text for line in lines for word in line.words]
+    leader = _LEADER.search(" ".join(texts)) is not None
+    apart = len(texts) > 1 and (len(lines) > 1 or leader)
+    return _Row(lines, int(number) if apart else None, last.x1, leader)
 
 
 def _run(rows: Sequence[_Row], start: int) -> list[_Row]:
@@ -102,7 +99,7 @@ def _run(rows: Sequence[_Row], start: int) -> list[_Row]:
 
 def _plain(rows: Sequence[_Row], start: int) -> list[_Row]:
     """The rows below a title of contents that are entries without page numbers."""
-    if not start or not _TITLE.match(_text(rows[start - 1])):
+    if not start or _text(rows[start - 1]).lower() not in words("contents"):
         return []
     size = rows[start].lines[0].size
     run: list[_Row] = []
@@ -125,7 +122,7 @@ def _confirmed(run: Sequence[_Row], above: Sequence[_Row], page: Page) -> bool:
         return len(entries) > 1
     if len(entries) < 3 or (entries[-1].page or 0) < page.number:
         return False
-    title = any(_TITLE.match(_text(row)) for row in above[-3:])
+    title = any(_text(row).lower() in words("contents") for row in above[-3:])
     numbered = sum(1 for row in entries if _NUMBER.match(row.lines[0].words[0].text))
     numbered_below = any("." in row.lines[0].words[0].text.rstrip(".") for row in entries)
     linked = sum(

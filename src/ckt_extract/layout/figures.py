@@ -8,6 +8,7 @@ from typing import Literal
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.chart import Chart
+from ckt_extract.layout.lexicon import words
 from ckt_extract.layout.style import Style
 from ckt_extract.reading.page import Box, Page, Picture
 
@@ -17,11 +18,7 @@ _SHARE = 0.02
 """Pictures that cover less of the page are logos and icons."""
 _BACKGROUND = 0.6
 """A picture that covers more than this, with words on it, is a background."""
-_NUMBERED = re.compile(
-    r"(?:figuur|figure|fig\.|afbeelding|grafiek|diagram|infographic|foto|illustratie|chart)\b"
-    r"\s*(?:\d|[IVX]+\b|:|\|)",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"\s*(?:\d|[IVX]+\b|:|\|)")
 _STOP = re.compile(r"[.!?][\"'”’»)\]]*\Z")
 
 
@@ -140,6 +137,12 @@ def mark_captions(blocks: Sequence[Block | Atom], style: Style) -> None:
             figure.heading = above
 
 
+def _is_numbered(text: str) -> bool:
+    """Whether a text starts with the number of a figure: *Figuur 3*."""
+    first = text.split(None, 1)[0].rstrip(":").lower()
+    return first in words("figure") and _NUMBER.match(text, len(first)) is not None
+
+
 def _beside(block: Block, atom: Atom) -> bool:
     return block.x0 < atom.x1 and block.x1 > atom.x0
 
@@ -151,7 +154,7 @@ def _is_caption(
     if block.kind != "text" or not _beside(block, atom):
         return False
     gap = block.top - atom.bottom
-    if _NUMBERED.match(block.text):
+    if _is_numbered(block.text):
         return gap < 4 * style.body
     if gap > 3.5 * style.body or len(block.lines) > 5:
         return False
@@ -169,7 +172,7 @@ def _is_caption_above(block: Block, atom: Atom, style: Style) -> bool:
     if block.kind != "text" or not _beside(block, atom):
         return False
     gap = atom.top - block.bottom
-    if _NUMBERED.match(block.text):
+    if _is_numbered(block.text):
         return gap < 4 * style.body
     return gap < 1.5 * style.body and len(block.lines) <= 3 and block.size < 0.95 * style.body
 

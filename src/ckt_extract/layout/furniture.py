@@ -2,6 +2,7 @@
 
 import re
 
+from ckt_extract.layout.lexicon import words
 from ckt_extract.layout.lines import Line, text_of
 
 __all__ = ["Furniture"]
@@ -13,16 +14,9 @@ _ROWS = 5
 _REMEMBERED = 16
 """Number of places that are remembered for a text: those on near pages, and the last before."""
 _DIGITS = re.compile(r"\d+")
-_COUNTER = re.compile(
-    r"[-–—|\s]*(?:pagina|page|p\.|blz\.?|pag\.?)?\s*\d{1,4}"
-    r"(?:\s*(?:/|van|of|-|–)\s*\d{1,4})?[-–—|\s.]*\Z",
-    re.IGNORECASE,
-)
-"""A page number: `3`, `- 3 -`, `Pagina 3 van 24`, `page 3 of 24`, `3/24`."""
-_NUMBERED_TITLE = re.compile(
-    r"(?:pagina |page )?\d{1,4}\s+[|•·–—]\s+\D|.*\D\s[|•·–—]\s+(?:pagina |page )?\d{1,4}\Z",
-    re.IGNORECASE,
-)
+_COUNTER = re.compile(r"[-–—|\s]*\d{1,4}(?:\s*(?:/|van|of|-|–)\s*\d{1,4})?[-–—|\s.]*\Z")
+"""A page number: `3`, `- 3 -`, `3 van 24`, `3/24`."""
+_NUMBERED_TITLE = re.compile(r"\d{1,4}\s+[|•·–—]\s+\D|.*\D\s[|•·–—]\s+\d{1,4}\Z")
 """A page number with a title: `3 | title`, `title | 3`."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PIPE = re.compile(r"\s[|•·]\s")
@@ -66,7 +60,7 @@ class Furniture:
 
     def _reason(self, line: Line, page: int, at_top: bool, body: float, alone: bool) -> str | None:
         """Why a line at the edge is no part of the text, or None when it is."""
-        text = text_of(line.words)
+        text = _without_page(text_of(line.words))
         if line.size > 1.6 * body or len(text) > 120:
             return None
         repeats = sum(
@@ -85,6 +79,11 @@ class Furniture:
         if at_top and _PIPE.search(text) and _YEAR.search(text):
             return "running_head"
         return None
+
+
+def _without_page(text: str) -> str:
+    """A text without the word *pagina* or *page* before its number."""
+    return " ".join(part for part in text.split() if part.lower() not in words("page"))
 
 
 def _edge(lines: list[Line], height: float, at_top: bool) -> list[list[Line]]:

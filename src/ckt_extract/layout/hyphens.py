@@ -3,20 +3,10 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from ckt_extract.layout.lexicon import words
 from ckt_extract.reading.page import Word
 
 __all__ = ["join_broken"]
-
-_SUSPENDED = frozenset(
-    {"en", "of", "and", "or", "als", "tot", "to", "noch", "nor", "respectievelijk"}
-)
-"""Words after which the other half of a compound stands: *klachten- en geschillencommissie*."""
-_KEPT = frozenset(
-    {"anti", "co", "cross", "eu", "euro", "ex", "follow", "half", "high", "hr", "imvo", "it",
-     "long", "low", "multi", "ngo", "niet", "non", "oud", "pre", "pro", "self", "semi", "short",
-     "sub", "third", "vice", "well"}
-)  # fmt: skip
-"""First parts of compounds that are written with a hyphen."""
 
 
 def join_broken(last: Word, first: Word, compounds: AbstractSet[str]) -> tuple[Word, Word]:
@@ -32,7 +22,7 @@ def join_broken(last: Word, first: Word, compounds: AbstractSet[str]) -> tuple[W
         return last, first
     begin = first.text
     plain = last if not last.hyphen else replace(last, text=text, hyphen=False)
-    if begin.strip(".,;:()").lower() in _SUSPENDED:
+    if begin.strip(".,;:()").lower() in words("suspended"):
         return plain, first
     if not begin[0].isalnum():
         return plain, first
@@ -50,5 +40,5 @@ def _is_kept(text: str, begin: str, compounds: AbstractSet[str]) -> bool:
         or piece.isupper()
         or len(piece) == 1
         or any(char.isdigit() for char in piece)
-        or piece.lower() in _KEPT
+        or piece.lower() in words("kept")
     )

@@ -107,7 +107,7 @@ def pieces_of(words: list[Word]) -> list[Piece]:
         gap, rise = word.x0 - x1, baseline - word.baseline
         if (
             run
-            and -0.3 * size < gap <= wide * size
+            and -0.3 * size < gap <= wide * max(size, word.size)
             and (
                 abs(rise) <= _LINE * size
                 or (word.raised and 0 < rise < size)
