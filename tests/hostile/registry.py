@@ -23,8 +23,8 @@ class Hostile:
     """`Report`, or the class of the error."""
     says: str = ""
     """Pattern that the error's message, or a warning of the report, has to match."""
-    reads: str = ""
-    """Words that the statements and figures of the report have to hold: what could be read."""
+    finds: int | None = None
+    """A count that has to be among the results: what can be read of the file is read."""
     password: str | None = None
     limits: Limits = SMALL
 
@@ -37,14 +37,14 @@ def hostile(
     expected: str = "Report",
     *,
     says: str = "",
-    reads: str = "",
+    finds: int | None = None,
     password: str | None = None,
     limits: Limits = SMALL,
 ) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
     """Register the function below it as the maker of a file that bears its name."""
 
     def register(make: Callable[[], bytes]) -> Callable[[], bytes]:
-        add(Hostile(make.__name__, why, make, expected, says, reads, password, limits))
+        add(Hostile(make.__name__, why, make, expected, says, finds, password, limits))
         return make
 
     return register

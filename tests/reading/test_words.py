@@ -198,6 +198,11 @@ def test_soft_hyphen_is_told_apart(read: ReadPage, producer: str) -> None:
     assert join_words(page.words)[0].endswith("de duurzaamheidscommissie")
 
 
+def test_windows_characters_are_what_they_mean() -> None:
+    """A Windows apostrophe or dash with a wrong map is still an apostrophe or a dash."""
+    assert "vakbonden’s – € 5" == normalise("vakbonden\x92s \x96 \x80 5")
+
+
 def test_soft_hyphen_inside_a_line_is_dropped(read: ReadPage) -> None:
     """A soft hyphen that is not at a line's end is not printed."""
     page = read(lines("de toe\u00adlevering loopt", font="Vera"))
@@ -316,6 +321,15 @@ def test_characters_outside_the_basic_plane_do_not_shift_the_rest(read: ReadPage
     assert ["12", "merken"] == texts(page)[-2:]
     assert 0xCC0000 == page.words[-1].colour
     assert 0 == page.words[-2].colour
+
+
+def test_numbers_gone_wild_are_dropped(read: ReadPage) -> None:
+    """Text with an absurd size or place does not get into the page."""
+    content = (
+        "BT /F1 12 Tf 50 200 Td (hier) Tj ET BT /F1 12 Tf 1e30 0 0 1e30 50 200 Tm (groot) Tj ET "
+        "BT /F1 12 Tf 1 0 0 1 -1e38 1e38 Tm (weg) Tj ET"
+    )
+    assert ["hier"] == texts(read(raw_pdf(content)))
 
 
 def test_turned_text_is_not_upright(read: ReadPage) -> None:

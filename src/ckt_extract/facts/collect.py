@@ -25,6 +25,9 @@ __all__ = ["FactCollector"]
 _SEARCHED = frozenset({"sentence", "bullet", "caption", "callout", "cell", "note", "heading"})
 
 
+_LONGEST = 200
+"""Words of a statement at most. It bounds the time that a text without full stops can take."""
+
 _LEADS = 12
 """Captions and leads kept: a chart's values stand near its caption."""
 
@@ -51,7 +54,11 @@ class FactCollector:
         self._of_claim: dict[int, Draft] = {}
 
     def add(self, statement: Statement, section: str | None = None) -> None:
-        """Read one statement."""
+        """Read one statement; one that is too long to be a sentence is read in pieces."""
+        for piece in statement.pieces(_LONGEST):
+            self._add(piece, section)
+
+    def _add(self, statement: Statement, section: str | None) -> None:
         reading = language.read(statement.text, self._language)
         if statement.kind not in _SEARCHED or statement.focus[0] >= statement.focus[1]:
             self.numbers.set_aside_all(statement, reading)

@@ -109,27 +109,31 @@ def _nearest(cues: list[_Cue], span: tuple[int, int]) -> _Cue | None:
 
 def _cues(passage: Passage) -> list[_Cue]:
     """The cues of all steps that do not overlap, the longest phrases first."""
-    found: list[_Cue] = []
+    found: list[tuple[int, _Cue]] = []
     for step in STEPS:
         for weak, name in ((False, step), (True, f"{step}_weak"), (False, f"{step}_act")):
             ranks = passage.words.lists.get(f"procedure.{name}", ())
             if not ranks:
                 continue
             for match in passage.words.all(f"procedure.{name}", passage.lower):
-                cue = _Cue(step, *match.span(), _rank(ranks, match.group()), weak)
+                rank, length = _rank(ranks, match.group())
+                cue = _Cue(step, match.start(), match.start() + length, rank, weak)
                 if _fits(passage, cue, act=name.endswith("_act")):
-                    found.append(cue)
+                    found.append((match.end() - match.start(), cue))
     kept: list[_Cue] = []
-    for cue in sorted(found, key=lambda c: (c.start - c.end, c.start)):
+    for _, cue in sorted(found, key=lambda pair: (-pair[0], pair[1].start)):
         if all(cue.end <= k.start or cue.start >= k.end for k in kept):
             kept.append(cue)
     return kept
 
 
-def _rank(phrases: tuple[str, ...], said: str) -> int:
-    """Place in its list of the phrase that was matched."""
-    heads = [phrase.split(" ... ")[0].rstrip("*") for phrase in phrases]
-    return next((i for i, head in enumerate(heads) if said.startswith(head)), len(heads))
+def _rank(phrases: tuple[str, ...], said: str) -> tuple[int, int]:
+    """Place in its list of the phrase that was matched, and the length of its first part."""
+    for rank, phrase in enumerate(phrases):
+        head, _, tail = phrase.partition(" ... ")
+        if said == phrase or (tail and said.startswith(head) and said.endswith(tail)):
+            return rank, len(head)
+    return len(phrases), len(said)
 
 
 def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:

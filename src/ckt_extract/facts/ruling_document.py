@@ -25,6 +25,8 @@ __all__ = ["is_ruling_document", "read_document"]
 _FIRST = 10
 """The title stands among so many statements at the start."""
 _TITLE_LENGTH = 160
+_LAST = 15
+"""The signature stands among so many statements at the end."""
 _ORDER: dict[Step, tuple[PartName, ...]] = {
     "filed": (
         "head",
@@ -113,8 +115,7 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
     draft.stage = _stage(parts, language)
     _date(draft, parts, language)
     _decide(draft, parts, language)
-    signed = parts.get("signature", "head", "parties")
-    draft.committee = members_in(passage_of(signed, language)) if signed else []
+    draft.committee = members_in(passage_of(flow[-_LAST:], language)) or members_in(head)
     draft.recommendations = recommendations_in(parts, language)
     return draft
 
@@ -134,15 +135,7 @@ def _case(head: Passage, parts: Parts, language: Language) -> Case | None:
 
 def _occurs(passage: Passage, name: str) -> int:
     """How often words stand in a passage outside the names of bodies and rules."""
-    hidden = [
-        m.span()
-        for n in ("nouns.committee", "nouns.mask")
-        for m in passage.words.all(n, passage.lower)
-    ]
-    return sum(
-        not any(s <= m.start() < e for s, e in hidden)
-        for m in passage.words.all(name, passage.lower)
-    )
+    return sum(1 for _ in passage.visible(name))
 
 
 def _parties(head: Passage, parts: Parts, language: Language) -> list[PartyDraft]:
@@ -184,11 +177,7 @@ def _subject(parts: Parts, language: Language) -> str | None:
 
 def _behind_noun(passage: Passage) -> str | None:
     """The subject behind the noun for the case: `de klacht over X`."""
-    ends = sorted(
-        m.end()
-        for n in ("nouns.dispute", "nouns.complaint")
-        for m in passage.words.all(n, passage.lower)
-    )
+    ends = [m.end() for m in passage.visible("nouns.dispute", "nouns.complaint")]
     return next(
         (found for end in ends if (found := subject_behind(passage, end, len(passage.text)))), None
     )

@@ -12,8 +12,11 @@ from ckt_extract.facts.ruling_text import Passage
 __all__ = ["header_parties"]
 
 _LABEL_GAP = re.compile(
-    r"\s*(?:\([\w ]{0,4}\)\s*)?(?:[:·]|is|zijn|was|are|treedt op|,)?\s*(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z"
+    r"\s*(?:\([\w ]{0,4}\)\s*)?(?:[:·]|is|zijn|was|are|treedt op|,)?"
+    r"\s*(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z"
 )
+_PLACE = re.compile(r"\b(?:te|in|at|uit|from|near|bij)\s\Z")
+_LABEL = re.compile(r"(?:\s[a-zà-ÿ]+){0,4}\s?:")
 
 
 @dataclass(slots=True)
@@ -33,6 +36,14 @@ class _Binding:
     passage: Passage
     waiting: list[Name] = field(default_factory=list)
     bound: list[tuple[Name, Side]] = field(default_factory=list)
+    against: bool = False
+    """*Tegen* was read, and no role since."""
+
+    def flush(self) -> None:
+        """What waits behind *tegen* is the respondent; other names stay without a side."""
+        if self.against:
+            self.bind(list(self.waiting), "respondent")
+        self.waiting, self.against = [], False
 
     def bind(self, names: list[Name], side: Side) -> None:
         """Give names a side; they wait no longer."""
@@ -49,24 +60,23 @@ def header_parties(passage: Passage) -> list[PartyDraft]:
     events = _events(passage)
     binding = _Binding(passage)
     forward: Side | None = None
-    against = False
     for index, event in enumerate(events):
         if event.kind == "name" and event.name is not None:
             if forward is not None and _follows(passage, events, index):
                 binding.bind([event.name], forward)
-                continue
-            forward = None
-            binding.waiting.append(event.name)
+            else:
+                forward = None
+                binding.waiting.append(event.name)
         elif event.kind == "role":
             forward = _role(passage, binding, events, index)
         elif event.kind == "between":
-            binding.waiting, forward = [], None
+            binding.flush()
+            forward = None
         else:
-            if binding.waiting:
-                binding.bind(list(binding.waiting), "initiator")
-            against, forward = True, None
-    if against and binding.waiting:
-        binding.bind(list(binding.waiting), "respondent")
+            binding.bind(list(binding.waiting), "initiator")
+            binding.against, forward = True, None
+    if binding.against:
+        binding.flush()
     if not binding.bound:
         binding.bind([name for name in binding.waiting if name.certain], "party")
     return _parties(passage, binding.bound)
@@ -92,7 +102,9 @@ def _parties(passage: Passage, bound: list[tuple[Name, Side]]) -> list[PartyDraf
 
 def _events(passage: Passage) -> list[_Event]:
     words, lower = passage.words, passage.lower
-    events = [_Event("name", n.start, n.stop, n) for n in names_in(passage)]
+    events = [
+        _Event("name", n.start, n.stop, n) for n in names_in(passage) if not _is_other(passage, n)
+    ]
     taken = [(e.start, e.end) for e in events]
 
     def free(at: int) -> bool:
@@ -118,6 +130,15 @@ def _events(passage: Passage) -> list[_Event]:
     return sorted(events, key=lambda event: event.start)
 
 
+def _is_other(passage: Passage, name: Name) -> bool:
+    """Whether a capitalised word is a place (*te Utrecht*) or a label (*Ontvangen op: …*)."""
+    start, end = passage.line(name.start)
+    return bool(
+        _PLACE.search(passage.lower[start : name.start])
+        or (name.start == start and _LABEL.match(passage.lower[name.end : end]))
+    )
+
+
 def _follows(passage: Passage, events: list[_Event], index: int) -> bool:
     """Whether a name goes on with the names that a label is in front of."""
     before = events[index - 1]
@@ -141,28 +162,30 @@ def _has_only_aside(passage: Passage, start: int, end: int) -> bool:
 def _role(passage: Passage, binding: _Binding, events: list[_Event], index: int) -> Side | None:
     """Bind a role to the names before it, or say that it goes with those behind it."""
     role = events[index]
-    following = events[index + 1] if index + 1 < len(events) else None
-    label = (
-        following is not None
-        and following.kind == "name"
-        and "\n" not in passage.text[role.end : following.start].strip()
-        and _LABEL_GAP.match(passage.lower[role.end : following.start]) is not None
-        and not re.search(r"\b(?:en|and)\b", passage.lower[role.end : following.start])
-    )
-    if role.colon and label:
+    start, end = passage.line(role.start)
+    label = _is_label(passage, events, index)
+    if label and (role.colon or not passage.lower[start : role.start].strip(" 0123456789.deht-•")):
+        binding.flush()
         return role.side
     if binding.waiting:
         many = passage.lower[role.start : role.end].endswith(("s", "en", "partijen", "parties"))
-        line = passage.line(role.start)[0]
-        same_line = [n for n in binding.waiting if n.start >= line]
+        same_line = [name for name in binding.waiting if name.start >= start]
         names = binding.waiting if many else (same_line or binding.waiting[-1:])[:1]
         binding.bind(list(names), role.side)
         binding.waiting = []
         return None
-    return role.side if label or _is_line(passage, role) else None
+    alone = passage.lower[start:end].strip(" :.,-") == passage.lower[role.start : role.end]
+    return role.side if label or alone else None
 
 
-def _is_line(passage: Passage, role: _Event) -> bool:
-    """Whether a role stands alone on its line, as a label above a name."""
-    start, end = passage.line(role.start)
-    return passage.lower[start:end].strip(" :.,-") == passage.lower[role.start : role.end]
+def _is_label(passage: Passage, events: list[_Event], index: int) -> bool:
+    """Whether a role is followed by its names on the same line: `Verzoeker: X`, `Klager is X`."""
+    following = events[index + 1] if index + 1 < len(events) else None
+    if following is None or following.kind != "name":
+        return False
+    gap = passage.lower[events[index].end : following.start]
+    return (
+        "\n" not in gap
+        and _LABEL_GAP.match(gap) is not None
+        and not re.search(r"\b(?:en|and)\b", gap)
+    )

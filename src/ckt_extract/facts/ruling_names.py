@@ -11,7 +11,7 @@ from ckt_extract.facts.lexicon import kind_of_noun, toml_of_room
 from ckt_extract.facts.ruling_lexicon import NAMES_FILE
 from ckt_extract.facts.ruling_text import Passage
 
-__all__ = ["Name", "known_names", "masked", "name_keys", "names_in", "same_name"]
+__all__ = ["Name", "known_names", "name_keys", "names_in", "same_name"]
 
 Span = tuple[int, int]
 
@@ -23,7 +23,7 @@ _BEHIND_HYPHEN = re.compile(r"[a-z]{3,}-(?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _QUOTES = "\"“”„'’‘«»"
 _BETWEEN_ALIASES = re.compile(r"\s*(?:,|en|and|&)\s*[\"“„'‘]?")
-_ASIDE_END = re.compile(r"[,;:)\n]|\s(?=en\s|and\s|tegen\s|against\s|hierna\s|hereinafter\s)")
+_ASIDE_END = re.compile(r"[,;:()\n]|\s(?=en\s|and\s|tegen\s|against\s|hierna\s|hereinafter\s)")
 _LETTERS = re.compile(r"\w+")
 _DOTTED = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
 
@@ -68,12 +68,6 @@ def _forms() -> _Forms:
     return _Forms(legal, lists["legal_heads"], lists["inner"], lists["inner_legal"], known)
 
 
-def masked(passage: Passage, *lists: str) -> list[Span]:
-    """The spans of a passage that the phrases of some lists cover."""
-    spans = [m.span() for name in lists for m in passage.words.all(name, passage.lower)]
-    return sorted(spans)
-
-
 def _asides(passage: Passage) -> Iterator[Span]:
     """Where a party has its seat, who speaks for it, what it is part of: no parties."""
     for match in passage.words.all("names.aside", passage.lower):
@@ -83,7 +77,7 @@ def _asides(passage: Passage) -> Iterator[Span]:
 
 def names_in(passage: Passage) -> list[Name]:
     """The names in a passage, in order; other names of the same party belong to the first."""
-    hidden = [*masked(passage, "nouns.committee", "nouns.mask"), *_asides(passage)]
+    hidden = [*passage.hidden, *_asides(passage)]
     names = [name for name in _runs(passage) if not _inside(name.start, hidden)]
     names.extend(_bodies(passage, names))
     names.sort(key=lambda name: name.start)

@@ -76,7 +76,10 @@ def verdicts_in(
         if found is None:
             continue
         verdict = Verdict(found, start, end)
-        _name_part(passage, verdict, (first, last), several=several)
+        behind = _name_part(passage, verdict, (first, last), several=several)
+        if behind and found == "partly_upheld":  # deels gegrond, namelijk voor zover …
+            verdicts.append(Verdict(found, start, end))
+            verdict.outcome = "upheld"
         verdicts.append(verdict)
     return list(_joined(passage, verdicts))
 
@@ -148,11 +151,24 @@ def _windows(passage: Passage, hits: list[tuple[Outcome, int, int]]) -> list[tup
     """The words around each outcome, up to the mark or conjunction before the next one."""
     bounds = [0]
     for before, after in itertools.pairwise(hits):
-        marks = list(_BOUNDARY.finditer(passage.lower, before[2], after[1]))
-        strong = [m for m in marks if m.group() in ";\n:"] or marks
-        bounds.append(strong[0].start() if strong else before[2])
+        bounds.append(_bound(passage.lower, before[2], after[1]))
     bounds.append(len(passage.lower))
     return list(itertools.pairwise(bounds))
+
+
+def _bound(text: str, start: int, end: int) -> int:
+    """Where the words of one outcome end and those of the next begin.
+
+    A semicolon goes before a comma with a conjunction, that before a lone conjunction; of equals
+    it is the last one when the next outcome follows right behind it, else the first.
+    """
+    marks = list(_BOUNDARY.finditer(text, start, end))
+    ranked = [m for m in marks if m.group() in ";\n:"] or [m for m in marks if m.group() != ","]
+    joined = [m for m in ranked if text[m.start() - 1] == ","] or ranked or marks
+    if not joined:
+        return start
+    chosen = joined[-1] if end - joined[-1].end() < _NEAR else joined[0]
+    return chosen.start()
 
 
 def _is_foreign(passage: Passage, start: int, end: int, first: int, last: int) -> bool:
@@ -228,33 +244,32 @@ def _of_side(
 
 def _name_part(
     passage: Passage, verdict: Verdict, window: tuple[int, int], *, several: bool
-) -> None:
-    """Find the part of the case that an outcome is about."""
+) -> bool:
+    """Find the part of the case that an outcome is about; tells whether it stands behind it."""
     words, lower = passage.words, passage.lower
     first, last = window
     if words.has("outcome.formula", lower, first, last):
         verdict.formula = True
-        return
+        return False
     if rest := words.find("outcome.rest", lower, first, last):
         verdict.rest, verdict.part = True, passage.text[rest.start() : rest.end()]
-        return
+        return False
     if part := _numbered_part(passage, first, last):
         verdict.part = part
-        return
+        return False
     cues = list(words.patterns["outcome.part"].finditer(lower, first, last))
     if several:
         cues.extend(words.patterns["relations.about"].finditer(lower, first, last))
     for cue in cues:
-        if cue.end() <= verdict.start or cue.start() >= verdict.end:
-            part = _phrase(
-                passage, cue.end(), verdict.start if cue.end() <= verdict.start else last
-            )
-            if part:
-                verdict.part = part
-                return
+        before, behind = cue.end() <= verdict.start, cue.start() >= verdict.end
+        end = verdict.start if before else last
+        if (before or behind) and (part := _phrase(passage, cue.end(), end)):
+            verdict.part = part
+            return behind
     label = _COLON_LABEL.match(passage.text[first : verdict.start])
     if label and not _names_case(passage, label.group(1)):
         verdict.part = label.group(1).lstrip("-–•, ")
+    return False
 
 
 def _names_case(passage: Passage, text: str) -> bool:

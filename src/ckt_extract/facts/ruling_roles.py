@@ -112,17 +112,7 @@ def _holds_noun(passage: Passage, start: int, end: int) -> bool:
 
 def _last_noun(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
     """The last noun for a case or ruling in a span, outside of names of bodies and rules."""
-    hidden = [
-        m.span()
-        for n in ("nouns.committee", "nouns.mask")
-        for m in passage.words.patterns[n].finditer(passage.lower)
-    ]
-    spans = [
-        m.span()
-        for n in _CASE_NOUNS
-        for m in passage.words.patterns[n].finditer(passage.lower, start, end)
-        if not any(s <= m.start() < e for s, e in hidden)
-    ]
+    spans = (m.span() for m in passage.visible(*_CASE_NOUNS) if start <= m.start() < end)
     return max(spans, default=None)
 
 

@@ -1,7 +1,6 @@
 """What a sentence says of rulings: its nouns, names, outcomes, dates and stages, with offsets."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -114,19 +113,11 @@ def side_reader(groups: Sequence[Group], known_side: KnownSide | None) -> SideAt
 
 
 def _nouns(passage: Passage) -> list[Noun]:
-    words, lower = passage.words, passage.lower
-    hidden = sorted(
-        m.span() for name in ("nouns.committee", "nouns.mask") for m in words.all(name, lower)
-    )
-    starts = [span[0] for span in hidden]
     found: dict[int, Noun] = {}
     for kind in _KINDS:
-        for match in words.all(f"nouns.{kind}", lower):
-            at = bisect_right(starts, match.start()) - 1
-            if at >= 0 and match.start() < hidden[at][1]:
-                continue
+        for match in passage.visible(f"nouns.{kind}"):
             if match.start() not in found:
-                many = words.whole("nouns.many", match.group())
+                many = passage.words.whole("nouns.many", match.group())
                 found[match.start()] = Noun(kind, *match.span(), many)
     nouns = [found[start] for start in sorted(found)]
     for noun in nouns:

@@ -85,11 +85,12 @@ def stated_subject(passage: Passage) -> str | None:
     """The subject that a sentence states: `het geschil gaat over X`, `de klacht betreft X`."""
     words, lower = passage.words, passage.lower
     for verb in words.all("subject.verb", lower):
-        noun = max(
-            (m.end() for n in ("nouns.dispute", "nouns.complaint", "nouns.other")
-             for m in words.patterns[n].finditer(lower, 0, verb.start())), default=-1)  # fmt: skip
+        nouns = passage.visible("nouns.dispute", "nouns.complaint", "nouns.other")
+        noun = max((m.end() for m in nouns if m.end() <= verb.start()), default=-1)
         gap = lower[noun : verb.start()]
         if noun < 0 or re.search(r"[.;:\n]", gap) or len(gap.split()) > 12:
+            continue
+        if any(words.has(name, gap) for name in ("outcome.part", "outcome.founded")):
             continue
         starts = {name.start for name in names_in(passage)}
         if _behind_article(passage, verb.end()) in starts:
@@ -105,6 +106,6 @@ def labelled_subject(passage: Passage) -> str | None:
     labels = passage.words.lists["subject.label"]
     pattern = re.compile(rf"(?:^|\n)\s*(?:{'|'.join(map(re.escape, labels))})\s*:\s*([^\n]+)")
     match = pattern.search(passage.lower)
-    if match is None:
+    if match is None or passage.words.has("relations.against", match.group(1)):
         return None
     return _clean(passage, passage.text[match.start(1) : match.end(1)])

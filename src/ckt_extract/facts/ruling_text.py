@@ -1,7 +1,8 @@
 """One or more statements as one text that still knows where every word stands."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,6 +40,23 @@ class Passage:
     def reading(self) -> TextReading:
         """Its numbers and times."""
         return language.read(self.text, self.language)
+
+    @cached_property
+    def hidden(self) -> list[tuple[int, int]]:
+        """The names of bodies and rules, which hold the words for cases themselves."""
+        names = ("nouns.committee", "nouns.mask")
+        return sorted(m.span() for name in names for m in self.words.all(name, self.lower))
+
+    def is_hidden(self, at: int) -> bool:
+        """Whether an offset lies in the name of a body or of rules."""
+        return any(start <= at < end for start, end in self.hidden)
+
+    def visible(self, *names: str) -> Iterator[re.Match[str]]:
+        """The phrases of some lists outside of names of bodies and rules."""
+        for name in names:
+            for match in self.words.all(name, self.lower):
+                if not self.is_hidden(match.start()):
+                    yield match
 
     def line(self, at: int) -> tuple[int, int]:
         """Start and end of the statement that an offset lies in."""

@@ -37,9 +37,8 @@ def read_aside(line: Line, at: int, out: TextReading) -> int | None:
 
 def read_code(line: Line, at: int, out: TextReading) -> int | None:
     """Read digits that are part of a name, a note or a code, and no time; as `read_aside`."""
-    return (
-        _first(_CODES, line, at, out) if line[at].kind == "number" and not line[at].taken else None
-    )
+    free = line[at].kind == "number" and not line[at].taken
+    return _first(_CODES, line, at, out) if free else None
 
 
 def _first(rules: tuple[_Rule, ...], line: Line, at: int, out: TextReading) -> int | None:

@@ -90,6 +90,8 @@ def read_term(line: Line, at: int) -> Term | None:
     _after(line, term)
     if term.kind == "count":
         _counted(line, term)
+        if line.has(first - 1, "place") and term.value % 10:
+            term.bound = "exact"  # onder de 57 bedrijven
     return term
 
 

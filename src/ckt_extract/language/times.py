@@ -1,6 +1,7 @@
 """Words that say when: years, dates, months, and times relative to another."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from ckt_extract.language.asides import set_aside
@@ -149,7 +150,7 @@ def _point(line: Line, at: int) -> _Point | None:
     if item.key == "'" and item.gap and not line[at + 1].gap and len(line[at + 1].raw) == 2:
         value = line[at + 1].integer
         if value is not None and not (line.noun(at + 2) or line.has(at + 2, "unit", "scale")):
-            return _Point(at, at + 2, (1900 if value > 60 else 2000) + value)
+            return _Point(at, at + 2, _full_year(value))
     if "month" in item.roles or "month_short" in item.roles:
         return _month_first(line, at)
     return None
@@ -166,18 +167,34 @@ def _numeric(line: Line, at: int) -> _Point | None:
         if any(line[at + n].gap or not line[at + n].raw for n in (1, 2, 3, 4)):
             return None
         parts, stop = [line[at].raw, line[at + 2].raw, line[at + 4].raw], at + 5
-    if len(parts) != 3 or not all(part.isdecimal() and len(part) <= 4 for part in parts):
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
-    day, month, year = (int(part) for part in (parts if len(parts[0]) < 3 else reversed(parts)))
-    if len(parts[0]) >= 3 and len(parts[0]) != 4:
+    if len(parts[0]) == 4:
+        parts.reverse()
+    lengths = [len(part) for part in parts]
+    if max(lengths[:2]) > 2 or lengths[2] not in (2, 4):
         return None
+    day, month, year = (int(part) for part in parts)
     if month > 12 >= day:  # an American date
         day, month = month, day
-    if not (1 <= day <= 31 and 1 <= month <= 12 and (1900 <= year <= 2100 or year < 100)):
+    year = _full_year(year) if year < 100 else year
+    if not (1900 <= year <= 2100 and _exists(year, month, day)):
         return None
-    return _Point(
-        at, stop, year + (2000 if year < 61 else 1900) if year < 100 else year, month, day
-    )
+    return _Point(at, stop, year, month, day)
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    """Whether there is such a day; without a year, whether there is one in a leap year."""
+    try:
+        date(year or 2020, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _full_year(two_digits: int) -> int:
+    """The year that two digits stand for: 2000-2060 or 1961-1999."""
+    return two_digits + (2000 if two_digits <= 60 else 1900)
 
 
 def _day(line: Line, at: int) -> int | None:
@@ -205,7 +222,7 @@ def _day_first(line: Line, at: int) -> _Point | None:
     if month is None:
         return None
     year, after = _year_after(line, stop + 1)
-    return _Point(at, after, year, month, day)
+    return _Point(at, after, year, month, day if _exists(year, month, day) else None)
 
 
 def _month(line: Line, at: int) -> int | None:
@@ -234,7 +251,7 @@ def _year_after(line: Line, at: int) -> tuple[int | None, int]:
         and line[at].key not in (",", ".")
         and not line.has(at, "of")
     ):
-        return (2000 if value < 61 else 1900) + value, start + 1
+        return _full_year(value), start + 1
     return None, at
 
 
@@ -249,7 +266,7 @@ def _month_first(line: Line, at: int) -> _Point | None:
     day = _day(line, at + 1) if line.lexicon.language == "en" else None
     if day is not None and not line.noun(at + 2) and not line.has(at + 2, "unit", "scale"):
         year, stop = _year_after(line, at + 2)
-        return _Point(at, stop, year, month, day)
+        return _Point(at, stop, year, month, day if _exists(year, month, day) else None)
     if "month" not in line[at].roles:
         return None
     if line.has(at, "month_capital") and not line.has(at - 1, "when"):

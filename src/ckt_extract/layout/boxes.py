@@ -59,9 +59,11 @@ def put_in_boxes(
         return list(items)
     atoms = [Atom(*area[:4], content=BoxContent()) for area in boxes]  # smallest first
     outside: list[Item] = []
-    for item in [*items, *atoms]:
-        for atom in atoms:
-            if atom is not item and _inside(item, atom) and isinstance(atom.content, BoxContent):
+    inner: list[tuple[Item, int]] = [(item, 0) for item in items]
+    inner.extend((atom, at + 1) for at, atom in enumerate(atoms))
+    for item, start in inner:
+        for atom in atoms[start:]:
+            if _inside(item, atom) and isinstance(atom.content, BoxContent):
                 atom.content.items.append(item)
                 break
         else:

@@ -107,6 +107,8 @@ def _plain(rows: Sequence[_Row], start: int) -> list[_Row]:
         line = row.lines[0]
         if line.size > 1.25 * size or len(_text(row)) > 100 or _text(row)[-1] in ".;:":
             break
+        if run and line.baseline - run[-1].lines[0].baseline > 3.5 * size:
+            break
         run.append(row)
     return run if len(run) > 3 else []
 

@@ -16,7 +16,7 @@ _REMEMBERED = 16
 _DIGITS = re.compile(r"\d+")
 _COUNTER = re.compile(r"[-–—|\s]*\d{1,4}(?:\s*(?:/|van|of|-|–)\s*\d{1,4})?[-–—|\s.]*\Z")
 """A page number: `3`, `- 3 -`, `3 van 24`, `3/24`."""
-_NUMBERED_TITLE = re.compile(r"\d{1,4}\s+[|•·–—]\s+\D|.*\D\s[|•·–—]\s+\d{1,4}\Z")
+_NUMBERED_TITLE = re.compile(r"\d{1,4}\s+[|•·–—]\s+\D|\D.*\s[|•·–—]\s+\d{1,4}\Z")
 """A page number with a title: `3 | title`, `title | 3`."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PIPE = re.compile(r"\s[|•·]\s")
@@ -47,12 +47,17 @@ class Furniture:
         found: list[tuple[Line, str]] = []
         for at_top in (True, False):
             rows = _edge(lines, height, at_top)
+            inward = [line.baseline for line in (lines if at_top else reversed(lines))]
             for index, row in enumerate(rows[:_ROWS]):
-                alone = _distance(rows, index, lines, at_top) > 1.6 * row[0].size
+                alone = _stands_alone(rows, index, inward)
+                if len(row) > 3 and not alone:
+                    break  # the head or last row of a table
                 reasons = [self._reason(line, page, at_top, body, alone) for line in row]
+                if alone and at_top and not any(reasons) and _is_small_print(row, lines, body):
+                    reasons = ["running_head"] * len(row)
                 if not all(reasons):
                     # beside a page number, what stands in its row belongs to it
-                    if not (alone and len(row) > 1 and "page_number" in reasons):
+                    if not (alone and 1 < len(row) < 4 and reasons.count("page_number") == 1):
                         break
                     reasons = [reason or "running_head" for reason in reasons]
                 found.extend(zip(row, [reason or "" for reason in reasons], strict=True))
@@ -74,11 +79,26 @@ class Furniture:
             return "page_number" if _NUMBERED_TITLE.match(text) else "running_head"
         if line.size > 1.25 * body:
             return None
-        if alone and _NUMBERED_TITLE.match(text) and not _YEAR.search(text):
+        if alone and _NUMBERED_TITLE.match(text) and not _YEAR.match(text[-4:]):
             return "page_number"
         if at_top and _PIPE.search(text) and _YEAR.search(text):
             return "running_head"
         return None
+
+
+def _is_small_print(row: list[Line], lines: list[Line], body: float) -> bool:
+    """Whether a row names the edition in small or grey type: a title with a year or a date."""
+    text = " ".join(line.text for line in row)
+    colour = max(lines, key=lambda line: len(line.words)).colour
+    return (
+        len(text) < 80
+        and text[-1] not in ".:;?!"
+        and _YEAR.search(text) is not None
+        and all(
+            line.size < 0.95 * body or (line.size <= 1.1 * body and line.colour != colour)
+            for line in row
+        )
+    )
 
 
 def _without_page(text: str) -> str:
@@ -101,16 +121,33 @@ def _edge(lines: list[Line], height: float, at_top: bool) -> list[list[Line]]:
     return rows
 
 
-def _distance(rows: list[list[Line]], index: int, lines: list[Line], at_top: bool) -> float:
-    """Distance of the baselines of a row and of the next one inwards."""
-    base = rows[index][0].baseline
-    if index + 1 < len(rows):
-        return abs(rows[index + 1][0].baseline - base)
-    if at_top:
-        inner = [line.baseline for line in lines if line.baseline > base + 1]
-        return min(inner) - base if inner else 1e9
-    inner = [line.baseline for line in lines if line.baseline < base - 1]
-    return base - max(inner) if inner else 1e9
+def _stands_alone(rows: list[list[Line]], index: int, inward: list[float]) -> bool:
+    """Whether a row stands further from the text than the lines of the text from each other.
+
+    Rows in the same style right behind it belong to it.
+    """
+    first = rows[index][0]
+    last = index
+    while last + 1 < len(rows):
+        inner = rows[last + 1][0]
+        near = abs(inner.baseline - rows[last][0].baseline) < 1.8 * first.size
+        if not (near and (inner.size, inner.colour) == (first.size, first.colour)):
+            break
+        last += 1
+    base = rows[last][0].baseline
+    distances: list[float] = []
+    for other in inward:
+        step = abs(other - base)
+        beyond = (other - base) * (inward[-1] - inward[0]) > 0
+        if beyond and step > 0.5 * first.size:
+            distances.append(step)
+            base = other
+            if len(distances) > 4:
+                break
+    if not distances:
+        return True
+    pitch = min(distances[1:], default=0.0)
+    return distances[0] > max(1.6 * first.size, 1.4 * pitch)
 
 
 def _key(line: Line, at_top: bool) -> tuple[str, bool]:

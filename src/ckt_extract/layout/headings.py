@@ -65,7 +65,7 @@ def _is_heading(block: Block, below: Block | Atom | None, style: Style) -> bool:
     if not distinct and not (text.isupper() and len(text) > 3):
         return False
     usual = below.size if isinstance(below, Block) else style.body
-    if line.size < 0.95 * min(style.body, usual):
+    if line.size < (0.8 if text.isupper() else 0.95) * min(style.body, usual):
         return False
     return _stands_above(block, below, style)
 

@@ -68,12 +68,23 @@ def _cut_pairs(
 ) -> bool:
     """Read labels and values of two columns row by row, and what is left below them after that."""
     end = min(max(extent(item)[1] for item in side) for side in (left, right)) + 1
-    upper = [[item for item in side if extent(item)[1] <= end] for side in (left, right)]
+    ends = [end, end]
+    for at, side in enumerate((left, right)):  # a last label may have more lines beside it
+        below = [item for item in side if extent(item)[1] > end]
+        for item in below:
+            if not isinstance(item, Line) or item.size > 1.12 * body:
+                break
+            ends[at] = extent(item)[1]
+    upper = [
+        [item for item in side if extent(item)[1] <= stop]
+        for side, stop in zip((left, right), ends, strict=True)
+    ]
     rows = paired_rows(upper[0], upper[1])
     if not rows:
         return False
     columns.append(list(rows))
-    rest = [item for item in [*left, *right] if extent(item)[1] > end]
+    read = {id(item) for side in upper for item in side}
+    rest = [item for item in [*left, *right] if id(item) not in read]
     if rest:
         _cut(rest, body, columns, depth + 1)
     return True

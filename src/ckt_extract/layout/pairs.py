@@ -14,33 +14,43 @@ _USUAL = 20
 def paired_rows(left: Sequence[object], right: Sequence[object]) -> list[Line]:
     """The lines of two columns row by row, when one of them holds labels or values of the other.
 
-    Each line of the one side then has a line of the other on its baseline, and is short. Gives no
-    lines when the columns are to be read one after the other.
+    Each line of the one side then has a line of the other on its baseline, and is short. Where
+    both sides have one line a row, the two become one line. Gives no lines when the columns are
+    to be read one after the other.
     """
     lefts = [item for item in left if isinstance(item, Line)]
     rights = [item for item in right if isinstance(item, Line)]
     if len(lefts) < len(left) or len(rights) < len(right) or min(len(lefts), len(rights)) < 2:
         return []
     pairs = _partners(lefts, rights)
+    if len(pairs) == len(lefts) == len(rights) and (_short(lefts) or _short(rights)):
+        return [_row(line, pairs[id(line)]) for line in lefts]
     if len(pairs) == len(lefts) and _short(lefts):
-        pass
-    elif not (len({id(line) for line in pairs.values()}) == len(rights) and _short(rights)):
-        return []
-    partnered = {id(line) for line in pairs.values()}
+        return _by_row(lefts, rights)
+    if len(pairs) == len(rights) and _short(rights):
+        return _by_row(rights, lefts)
+    return []
+
+
+def _row(line: Line, partner: Line) -> Line:
+    """A label and its value as one line."""
+    row = line_of(line.words + partner.words)
+    row.marks = line.marks + partner.marks
+    row.dot = line.dot
+    row.split = len(line.words)
+    return row
+
+
+def _by_row(labels: list[Line], others: list[Line]) -> list[Line]:
+    """Each label, then what stands beside it, down to the next one."""
     rows: list[Line] = []
-    for line in lefts:
-        partner = pairs.get(id(line))
-        if partner is None:
-            rows.append(line)
-        else:
-            row = line_of(line.words + partner.words)
-            row.marks = line.marks + partner.marks
-            row.dot = line.dot
-            row.split = len(line.words)
-            rows.append(row)
-    rows.extend(line for line in rights if id(line) not in partnered)
-    rows.sort(key=lambda line: (line.baseline, line.x0))
-    return rows
+    at = 0
+    for label in labels:
+        while at < len(others) and others[at].baseline < label.baseline - 0.3 * label.size:
+            rows.append(others[at])
+            at += 1
+        rows.append(label)
+    return rows + others[at:]
 
 
 def _partners(lefts: list[Line], rights: list[Line]) -> dict[int, Line]:

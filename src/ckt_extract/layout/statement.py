@@ -5,7 +5,8 @@ become a statement. The rooms behind this one never ask where it came from.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from ckt_extract.models.place import Box, Link, Method, Place
@@ -81,6 +82,20 @@ class Statement:
         first = 0 if start is None else max(bisect_right(starts, start) - 1, 0)
         last = len(starts) if end is None else max(bisect_right(starts, max(end - 1, 0)), first + 1)
         return place_of_words(self.words[first:last], self.method)
+
+    def pieces(self, most: int) -> "list[Statement]":
+        """The statement itself, or pieces of at most so many words when it is longer."""
+        if len(self.words) <= most:
+            return [self]
+        cuts = [*range(0, len(self.words), most), len(self.words)]
+        return [self._piece(self.words[a:b]) for a, b in pairwise(cuts)]
+
+    def _piece(self, words: list[PlacedWord]) -> "Statement":
+        first = words[0].start
+        end = words[-1].start + len(words[-1].word.text)
+        moved = [PlacedWord(w.word, w.page, w.start - first) for w in words]
+        text = self.text[first:end]
+        return replace(self, text=text, words=moved, focus=(0, len(text)))
 
 
 def place_of_words(words: list[PlacedWord], method: Method = "text") -> Place:

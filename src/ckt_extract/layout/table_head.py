@@ -143,7 +143,7 @@ def spread_heads(grid: Grid, heads: int) -> None:
         if _spans(grid.slots[row]):
             continue
         segments = _segments(grid.slots[row])
-        if len(segments) == 1 and _is_title(segments[0], extents):
+        if len(segments) == 1 and _is_title(grid, row, heads, segments[0], extents):
             _place(grid, row, [(segments[0], 0, width)])
             continue
         free = [
@@ -240,9 +240,16 @@ def _misfit(x0: float, x1: float, a: float, b: float) -> float:
     return min(abs(x0 - a), abs(x1 - b), abs((x0 + x1 - a - b) / 2))
 
 
-def _is_title(segment: list[Piece], extents: list[tuple[float, float]]) -> bool:
-    """Whether the only head of a row stands over all columns, rather than all but the first."""
+def _is_title(
+    grid: Grid, row: int, heads: int, segment: list[Piece], extents: list[tuple[float, float]]
+) -> bool:
+    """Whether the only head of a row stands over all columns.
+
+    It is not the head of the first column, nor one over all columns but the first.
+    """
     x0, x1 = min(p.x0 for p in segment), max(p.x1 for p in segment)
+    if x1 <= grid.xs[1] and not any(_text(slots[0]) for slots in grid.slots[row + 1 : heads]):
+        return False
     whole = _misfit(x0, x1, extents[0][0], extents[-1][1])
     return whole <= _misfit(x0, x1, extents[1][0], extents[-1][1])
 

@@ -271,20 +271,20 @@ def _headed(pieces: list[Piece]) -> list[Region]:
         if at <= done:
             continue
         captioned = at > 0 and any(CAPTION.match(p.text) for p in lines[at - 1])
-        if len(line) < (2 if captioned else 3) or not (captioned or all(p.bold for p in line)):
+        heads = line if captioned else [p for p in line if p.bold]
+        if len(heads) < (2 if captioned else 3):
             continue
-        heads = [p.x0 for p in line]
-        own, last, rows = list(line), line[0], 0
+        own, last, rows = list(heads), heads[0], 0
         for after in range(at + 1, len(lines)):
-            below = [p for p in lines[after] if heads[0] - 3 <= p.x0]
-            aligned = [p for p in below if any(abs(p.x0 - x) <= _ALIGNED for x in heads)]
+            below = [p for p in lines[after] if _below(p, heads)]
+            if not below:
+                continue
             if (
-                len(aligned) < len(below)
-                or not below
-                or below[0].baseline - last.baseline > 3.5 * last.size
+                below[0].baseline - last.baseline > 4.5 * last.size
                 or abs(below[0].size - last.size) > 0.6
+                or not all(any(_aligned(p, head) for head in heads) for p in below)
                 or any(CAPTION.match(p.text) for p in below)
-                or any(p.x0 < x - 3 and p.x1 > x for p in below for x in heads)
+                or any(p.x0 < head.x0 - 3 and p.x1 > head.x0 for p in below for head in heads)
             ):
                 break
             own += below
@@ -293,3 +293,20 @@ def _headed(pieces: list[Piece]) -> list[Region]:
         if rows >= 3:
             regions.append(_region_of(own))
     return regions
+
+
+def _below(piece: Piece, heads: list[Piece]) -> bool:
+    """Whether a piece stands below the heads, and not in a text beside the table."""
+    right = heads[-1]
+    return piece.x0 >= heads[0].x0 - 3 and (
+        piece.x0 <= right.x1 + right.size or _aligned(piece, right)
+    )
+
+
+def _aligned(piece: Piece, head: Piece) -> bool:
+    """Whether a piece starts, ends or is centred below a head."""
+    return (
+        abs(piece.x0 - head.x0) <= _ALIGNED
+        or abs(piece.x1 - head.x1) <= _ALIGNED
+        or abs(piece.middle - head.middle) <= _ALIGNED
+    )

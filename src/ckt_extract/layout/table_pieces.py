@@ -136,7 +136,7 @@ def _wide_gap(words: list[Word]) -> float:
         for word, after in pairwise(words[:_SAMPLE])
         if word.baseline == after.baseline and 0.1 < (gap := (after.x0 - word.x1) / word.size) < 0.7
     )
-    usual = gaps[len(gaps) // 2] if gaps else 0.25
+    usual = gaps[len(gaps) // 4] if gaps else 0.25  # the rest may be gaps between columns
     return min(max(_WIDE * usual, _GAP[0]), _GAP[1])
 
 

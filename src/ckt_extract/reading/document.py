@@ -34,14 +34,20 @@ class PdfiumDocument:
         self.lib: Pdfium = pdfium()
         self.data = data
         self.password = password
-        secret = None if password is None else password.encode()
-        self.address: int = self.lib.LoadMemDocument64(data, len(data), secret) or 0
-        if not self.address:
-            raise _load_error(self.lib.GetLastError(), password)
+        self.address = 0
+        self.reopen()
         self.pages: int = self.lib.GetPageCount(self.address)
         if self.pages < 1:
             self.close()
             raise EmptyDocumentError("the PDF has no page")
+
+    def reopen(self) -> None:
+        """Close it and open it again: PDFium keeps what it has parsed of every page."""
+        self.close()
+        secret = None if self.password is None else self.password.encode()
+        self.address = self.lib.LoadMemDocument64(self.data, len(self.data), secret) or 0
+        if not self.address:
+            raise _load_error(self.lib.GetLastError(), self.password)
 
     def close(self) -> None:
         """Give the memory back."""

@@ -97,7 +97,7 @@ class Drawing:
         shown = _within(box, _within(self._clip(obj, to_page), clip))
         if shown and shown[2] > shown[0] and shown[3] > shown[1]:
             _, _, width, height = self.page_box
-            share = (shown[2] - shown[0]) * (shown[3] - shown[1]) / (width * height)
+            share = (shown[2] - shown[0]) * (shown[3] - shown[1]) / (width * height or 1)
             self.pictures.append((*shown, share, index))
 
     def _clip(self, obj: int, to_page: Matrix) -> Rectangle:

@@ -26,9 +26,13 @@ _PRINTED = str.maketrans(
         0xF0A7: "▪",
         0xF0D8: "➢",
         0xF0FC: "✓",
+        # Windows-1252 that was taken for Latin-1
+        **{code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)},
     }
 )
-_NOT_PRINTED_AS_IS = re.compile("[\u00ad\u2010\u2011\ufb00-\ufb04\ufffe\uf0a7-\uf0fc\ud800-\udfff]")
+_NOT_PRINTED_AS_IS = re.compile(
+    "[\u0080-\u009f\u00ad\u2010\u2011\ufb00-\ufb04\ufffe\uf0a7-\uf0fc\ud800-\udfff]"
+)
 _PRIVATE = re.compile("[\ue000-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0d7\uf0d9-\uf0fb\uf0fd-\uf8ff]")
 _BROKEN = re.compile("[\ufffd\x01\x03-\x08\x0e-\x1f]")
 _CID = re.compile(r"\(cid:\d+\)")

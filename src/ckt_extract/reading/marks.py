@@ -71,7 +71,8 @@ def drop_unseen(
     kept: list[RawWord] = []
     for word in words:
         text, x0, top, x1, bottom, size = word[:_BOLD]
-        if size < 0.5 or x1 <= 0 or x0 >= width or bottom <= 0 or top >= height:
+        on_page = -width < x0 < width and 0 < x1 < 2 * width  # false for numbers gone wild
+        if not (on_page and size >= 0.5 and -height < top < height and 0 < bottom < 2 * height):
             continue
         painted = word[_VISIBLE]
         if not painted:

@@ -18,6 +18,8 @@ from ckt_extract.reading.repair import open_or_repair
 __all__ = ["main"]
 
 _MEGABYTE = 1_000_000
+_REFRESH = 200
+"""Pages after which the document is opened anew, so that memory does not grow with them."""
 
 
 class _Worker:
@@ -25,6 +27,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self.document: PdfiumDocument | None = None
+        self.read = 0
         self.most_chars = 0
         self.most_objects = 0
 
@@ -48,7 +51,11 @@ class _Worker:
 
     def page(self, number: int) -> object:
         """Read a page."""
-        return read_plain_page(self._opened(), number, self.most_chars, self.most_objects)
+        document = self._opened()
+        self.read += 1
+        if self.read % _REFRESH == 0:
+            document.reopen()
+        return read_plain_page(document, number, self.most_chars, self.most_objects)
 
     def ask(self, name: str, number: int, options: dict[str, Any]) -> object:
         """Run a job."""
@@ -79,7 +86,11 @@ def main() -> None:
             (what, *arguments), payload = receive(requests)
             if payload:
                 arguments.insert(0, payload)
-            send(answers, _answer(worker, what, arguments))
+            answer = _answer(worker, what, arguments)
+            try:
+                send(answers, answer)
+            except ValueError as error:  # a job gave something that is no plain value
+                send(answers, ("failed", str(error)))
     except Closed:
         return
 
