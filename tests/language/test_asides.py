@@ -29,6 +29,8 @@ _DUTCH = [
     ("klager 1, artikelnr. 88123", "reference 1; reference 88123"),
     ("1. Inleiding", "list_numeral 1"),
     ("2) Tweede stap", "list_numeral 2; ordinal Tweede"),
+    ("thema's: 1) loon, 2) water", "list_numeral 1; list_numeral 2"),
+    ("feiten_en_cijfers_2018.pdf", "name 2018"),
     ("(3) Nog een punt", "list_numeral 3"),
     ("3.2 Leefbaar loon", "list_numeral 3.2"),
     ("versie 2.0, ISO 9001:2015, v1.2.3", "version 2.0; version 9001:2015; version 1.2.3"),

@@ -48,6 +48,9 @@ _DUTCH_CHANGES = [
     ("van ruim 5.800 naar bijna 6.000", "from more_than count 5800; to nearly count 6000"),
     ("van € 1 miljoen naar € 2,5 miljoen", "from money 1000000 EUR; to money 2500000 EUR"),
     ("van 57 bedrijven naar 80 procent", "count 57; percentage 80"),
+    ("van 4 van de 57 naar 36 van de 57", "from ratio 4/57; to ratio 36/57"),
+    ("van een derde naar de helft", "from ratio 1/3; to ratio 1/2"),
+    ("van 4 naar 16 van de 57", "count 4; ratio 16/57"),
     ("gestegen naar 21 procent", "percentage 21"),
 ]
 _DUTCH_RANGES = [

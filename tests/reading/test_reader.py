@@ -124,6 +124,8 @@ def _read_in_pool(data: bytes) -> list[str]:
         return [said(page) for page in reader.pages()]
 
 
+# Python 3.12 and later warn of what this test is about
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")
 @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
 def test_process_pools(method: str) -> None:
     """Reading works in the workers of a pool, also forked from a process that has a child."""
@@ -147,6 +149,13 @@ def test_too_many_pages() -> None:
     """A document with more pages than allowed is not read."""
     with pytest.raises(LimitExceededError, match="10 pages, of at most 9"):
         open_document(TEN, limits=Limits(pages=9))
+
+
+def test_limits_may_be_very_large() -> None:
+    """Limits beyond what the system can count are as good as none."""
+    limits = Limits(seconds=1e30, page_seconds=1e30, memory_mb=10**30, bytes=10**30)
+    with open_document(TEN, limits=limits) as reader:
+        assert "blad 10" == said(reader.page(10))
 
 
 def test_page_with_too_many_characters_fails_alone() -> None:

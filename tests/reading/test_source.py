@@ -106,8 +106,16 @@ def test_file_that_lost_its_header_may_be_a_pdf() -> None:
     assert "the PDF header is missing" == load_source(PDF[9:], Limits()).note
 
 
-@pytest.mark.parametrize("value", [0, -1, "10", None, True, float("nan")])
+@pytest.mark.parametrize("value", [0, -1, "10", None, True, float("nan"), float("inf")])
 def test_limits_are_positive_numbers(value: object) -> None:
     """A limit that means nothing is refused at once."""
     with pytest.raises(ValueError, match=r"Limits\.seconds must be a positive number"):
         Limits(seconds=value)  # type: ignore[arg-type]
+
+
+def test_limits_that_count_are_whole() -> None:
+    """Half a page is no limit."""
+    with pytest.raises(
+        ValueError, match=r"Limits\.pages must be a positive whole number, not 2\.5"
+    ):
+        Limits(pages=2.5)  # type: ignore[arg-type]

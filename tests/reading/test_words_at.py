@@ -47,6 +47,40 @@ def test_words_drawn_backwards_are_read_forwards() -> None:
     assert "beoordeeld: 57 bedrijven" == read_back(drawn(draw), 1, [(0, 0, 400, 300)])
 
 
+def test_number_and_sign_drawn_apart_are_in_order() -> None:
+    """A raised sign that the file has before its number comes behind it."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawString(96, 214, "%")
+        canvas.setFont("Helvetica-Bold", 40)
+        canvas.drawString(50, 200, "80")
+
+    assert "80 %" == read_back(drawn(draw), 1, [(0, 0, 400, 300)])
+
+
+@pytest.mark.parametrize(
+    ("word", "mark", "expected"),
+    [("5.989", "1", "5.989 unieke"), ("41", "*", "41 unieke"), ("12 m", "2", "12 m2 unieke"),
+     ("de 3", "e", "de 3e unieke"), ("63", "%", "63% unieke")],
+)  # fmt: skip
+def test_note_marks_are_no_part_of_a_quote(word: str, mark: str, expected: str) -> None:
+    """A raised note mark is left out; a raised sign, power or ending is not."""
+
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(50, 200)
+        text.textOut(word)
+        text.setFont("Helvetica", 7)
+        text.setRise(5)
+        text.textOut(mark)
+        text.setRise(0)
+        text.setFont("Helvetica", 12)
+        text.textOut(" unieke")
+        canvas.drawText(text)
+
+    assert expected == read_back(drawn(draw), 1, [(0, 0, 400, 300)])
+
+
 def test_page_that_is_not_there() -> None:
     """A page number outside the document is an error of this library."""
     with pytest.raises(UnreadableError):

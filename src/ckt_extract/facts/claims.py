@@ -7,6 +7,7 @@ from ckt_extract.facts.lexicon import kind_of_noun
 from ckt_extract.facts.phrases import (
     Phrase,
     counted_before,
+    head_before,
     label_before,
     noun_after,
     partitive_after,
@@ -19,6 +20,9 @@ from ckt_extract.models.place import Place
 from ckt_extract.models.result import Role, YearBasis
 
 __all__ = ["Claim", "Group", "Size", "claims_of", "sizes_in_brackets"]
+
+_BESIDE = 12
+"""Words at most between a count and the share in brackets behind it."""
 
 _SHARES = frozenset({"percentage", "ratio"})
 
@@ -95,6 +99,7 @@ def claims_of(units: Units) -> tuple[list[Claim], list[Measure]]:
         claim = _claim(units, rows, position, taken)
         if claim is not None:
             claims.append(claim)
+    _read_bare_shares(units, claims)
     claims.extend(Claim(m, i, units.row[i].clause) for i, m in whole_measures(units))
     claims.sort(key=lambda c: c.measure.start)
     _name_groups(units, claims, totals)
@@ -151,6 +156,20 @@ def sizes_in_brackets(units: Units, claims: list[Claim]) -> list[Measure]:
         and claim.index > 0
         and units.row[claim.index - 1].lower == "("
     ]
+
+
+def _read_bare_shares(units: Units, claims: list[Claim]) -> None:
+    """`Het percentage merken dat voldoet, is opgelopen tot 63`: the unit stands in front."""
+    for claim in claims:
+        bare = claim.measure.kind == "count" and claim.count is None
+        bracketed = claim.index > 0 and units.row[claim.index - 1].lower == "("
+        if not bare or bracketed or noun_after(units, claim.index + 1) is not None:
+            continue
+        before = [u for u in units.row[: claim.index] if u.clause >= claim.clause - 2]
+        heads = [u.lower for u in before if u.lower in units.cues.percent_head]
+        numbers = [u for u in before if u.measure is not None and u.measure.pair is None]
+        if heads and not numbers:
+            claim.measure = replace(claim.measure, kind="percentage")
 
 
 def _estimate(units: Units, claims: list[Claim]) -> None:
@@ -212,8 +231,10 @@ def _beside(units: Units, first: int, second: int) -> bool:
     between = units.row[first + 1 : second]
     marks = [u for u in between if u.kind == "mark"]
     words = [u for u in between if u.kind == "word"]
-    if any(u.kind in ("measure", "aside") for u in between) or len(words) > 8:
+    if any(u.kind in ("measure", "aside") for u in between) or len(words) > _BESIDE:
         return False
+    if between and between[-1].lower in ("(", "["):
+        return len(marks) == 1
     closing = units.row[second + 1].lower if second + 1 < len(units.row) else ""
     last = between[-1].lower if between else ""
     if any(u.lower in units.cues.verb or u.lower in units.cues.auxiliary for u in words):
@@ -221,8 +242,6 @@ def _beside(units: Units, first: int, second: int) -> bool:
             units.lower, units.row[first].end, units.row[second].start
         )
         return linked is not None and bool(marks)
-    if last in ("(", "["):
-        return len(marks) == 1
     if last in (",", "–", "—"):
         return len(marks) == 1 and (
             closing in (",", ".", last, ")") or closing in units.cues.partitive
@@ -248,6 +267,7 @@ def _name_groups(units: Units, claims: list[Claim], totals: list[Measure]) -> No
                 noun_after(units, claim.index + 1)
                 or counted_before(units, claim.index)
                 or label_before(units, claim.index)
+                or _fronted_group(units, claim)
             )
             if phrase is not None:
                 claim.group = _group(units, phrase)
@@ -278,8 +298,11 @@ def _shared_group(units: Units, claim: Claim, claims: list[Claim]) -> Group | No
     if not before or before[-1].group is None or before[-1].group.span is None:
         return None
     group, last = before[-1].group, before[-1]
-    if group.span is None or group.span[0] < last.measure.end:
+    if group.span is None:
         return None
+    if group.span[0] < last.measure.end:
+        head = head_before(units, last.index)
+        return group.carried() if head is not None and head.start == group.span[0] else None
     between = units.words_between(group.span[1], claim.measure.start)
     nouns = [u for u in between if kind_of_noun(u.lower, units.language)]
     return None if nouns else group.carried()
@@ -287,15 +310,21 @@ def _shared_group(units: Units, claim: Claim, claims: list[Claim]) -> Group | No
 
 def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
     """The whole that a share is of: behind it, in its brackets, or the subject before it."""
-    found = partitive_after(units, claim.index + 1)
-    if found is None and (claim.measure.kind == "ratio" or units.row[claim.index].kind == "word"):
+    found = partitive_after(units, claim.index + 1) or head_before(units, claim.index)
+    label = label_before(units, claim.index)
+    if label is not None and (found is None or found.kind == "other"):
+        found = label
+    if found is None:
         found = noun_after(units, claim.index + 1, known_only=True)
     if found is not None and found.kind == "other" and claim.group is not None:
         claim.group.size = Size(found.total) if found.total is not None else None
         return
     if found is None and claim.group is None:
-        if units.cues.anaphor.search(units.lower, *units.clause_span(claim.clause)):
+        span = units.clause_span(claim.clause)
+        if units.cues.anaphor.search(units.lower, *span):
             return
+        if claims[0] is not claim and units.cues.same.search(units.lower, *span):
+            return  # waren dat er zeven van de tien: of the group spoken of before
         if (shared := _shared_group(units, claim, claims)) is not None:
             claim.group = shared
             return
@@ -308,6 +337,15 @@ def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
             claim.group = _group(units, found)
         elif found.total is not None:
             known.size = Size(found.total)
+
+
+def _fronted_group(units: Units, claim: Claim) -> Phrase | None:
+    """`Van de deelnemers hebben er 18 …`: the noun stands in front."""
+    before = units.row[claim.index - 1] if claim.index else None
+    if before is None or before.lower not in units.cues.elliptic:
+        return None
+    found = subject_before(units, claim.index)
+    return replace(found, total=None) if found is not None else None
 
 
 def _find_basis(
@@ -341,6 +379,6 @@ def _fronted_partitive(units: Units, claim: Claim) -> bool:
     words = [u.lower for u in units.row[: claim.index]]
     return (
         0 < len(words) <= 3
-        and words[0] in units.cues.partitive
-        and all(w in units.cues.determiner for w in words[1:])
+        and (words[0] in units.cues.partitive or words[:2] in (["out", "of"], ["uit", "van"]))
+        and all(w in units.cues.determiner or w in units.cues.partitive for w in words[1:])
     )

@@ -1,6 +1,7 @@
 """Which older value a claim is compared with."""
 
 import itertools
+import re
 from dataclasses import replace
 
 from ckt_extract.facts.claims import Claim
@@ -8,6 +9,8 @@ from ckt_extract.facts.units import Units
 from ckt_extract.models.result import YearBasis
 
 __all__ = ["link_history"]
+
+_NOT_YET = re.compile(r"nog (?:geen|niet)\b")
 
 _LEVELS = frozenset({"percentage", "count", "ratio", "money", "duration"})
 
@@ -69,11 +72,17 @@ def _is_older(units: Units, claim: Claim, claims: list[Claim], earlier: list[Cla
         return claim.basis == "stated"
     others = [c for c in (*earlier, *claims) if c is not claim and c.year is not None]
     newer = [c for c in others if claim.year is None or (c.year or 0) > claim.year]
-    if units.cues.compare.search(units.lower, start, first):
+    if _compares(units, start, first):
         return bool(newer) or claim.basis != "stated"
     before = [c for c in newer if c.clause != claim.clause or c not in claims]
     takes_up = units.cues.same.search(units.lower, start, claim.measure.end)
     return claim.time is not None and takes_up is not None and bool(before)
+
+
+def _compares(units: Units, start: int, end: int) -> bool:
+    """Whether a word of comparison stands before a number; `nog geen` is a bound, not one."""
+    cues = units.cues.compare.finditer(units.lower, start, end)
+    return any(not _NOT_YET.match(units.lower, cue.start()) for cue in cues)
 
 
 def _opens_contrast(units: Units, claim: Claim, claims: list[Claim]) -> bool:
@@ -183,7 +192,7 @@ def _level_of(change: Claim, claims: list[Claim], earlier: list[Claim]) -> Claim
     if change.measure.kind == "percentage_points":
         kind, candidates = "percentage", [*earlier, *claims]
     elif change.measure.kind == "count":
-        kind, candidates = "count", [c for c in claims if c.clause == change.clause]
+        kind, candidates = "count", [*earlier, *claims]
     else:
         return None
     levels = [

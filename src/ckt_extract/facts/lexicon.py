@@ -59,6 +59,7 @@ class Cues:
     estimate: re.Pattern[str]
     spread: re.Pattern[str]
     figures: re.Pattern[str]
+    arrive: re.Pattern[str]
     growth_verb: re.Pattern[str]
     growth_particle: re.Pattern[str]
     partitive: frozenset[str]
@@ -73,6 +74,8 @@ class Cues:
     clause: frozenset[str]
     contrast: frozenset[str]
     limiter: frozenset[str]
+    elliptic: frozenset[str]
+    percent_head: frozenset[str]
     conjunction: frozenset[str]
 
     def ends_phrase(self, word: str) -> bool:
@@ -99,6 +102,7 @@ _PHRASES = (
     "estimate",
     "spread",
     "figures",
+    "arrive",
     "growth_verb",
     "growth_particle",
 )
@@ -115,6 +119,8 @@ _SETS = (
     "clause",
     "contrast",
     "limiter",
+    "elliptic",
+    "percent_head",
     "conjunction",
 )
 

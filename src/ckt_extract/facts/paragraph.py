@@ -112,4 +112,7 @@ def _has_own_subject(units: Units, claim: Claim) -> bool:
     clause = [u for u in units.row[: claim.index] if u.clause == claim.clause]
     if len(clause) <= _SHORT or clause[0].lower not in units.cues.article:
         return False
-    return clause[1].lower not in units.cues.share | units.cues.number
+    head = clause[1].lower
+    return head not in units.cues.share | units.cues.number and not units.cues.target.fullmatch(
+        head
+    )

@@ -8,7 +8,9 @@ from ckt_extract.language.reading import Measure
 
 __all__ = [
     "Phrase",
+    "changed_thing",
     "counted_before",
+    "head_before",
     "label_before",
     "noun_after",
     "partitive_after",
@@ -24,6 +26,9 @@ _COMPARATIVES = frozenset({"more", "less"})
 
 _UNLIKE = 1
 """A noun in a prepositional phrase of its own is not what a share is of."""
+
+_FOR = frozenset({"for", "voor"})
+"""The figure for wool: a partitive behind a word for a share."""
 
 _LABEL_MARKS = frozenset({":", "–", "—", "·"})
 
@@ -49,6 +54,8 @@ def noun_after(units: Units, index: int, *, known_only: bool = False) -> Phrase 
         known_only: Leave out nouns that are not in the population list.
     """
     run: list[int] = []
+    if index < len(units.row) and units.row[index].lower in units.cues.article:
+        return None  # a number is not followed by an article: hebben er 18 de belofte getekend
     for i in range(index, min(index + _REACH, len(units.row))):
         unit = units.row[i]
         if unit.kind != "word" or units.cues.ends_phrase(unit.lower):
@@ -154,6 +161,28 @@ def _last_noun(units: Units, index: int) -> int:
     return last
 
 
+def changed_thing(units: Units, clause: int) -> Phrase | None:
+    """What has changed, where it is no listed noun: Het waterverbruik nam met 8 procent af."""
+    for i, unit in enumerate(units.row):
+        if unit.clause != clause or unit.lower not in units.cues.article:
+            continue
+        following = units.row[i + 1 : i + 2]
+        counted = bool(following) and following[0].lower in units.cues.number
+        found = noun_after(units, i + 1 + counted)
+        if found is not None:
+            return found
+    return None
+
+
+def head_before(units: Units, index: int) -> Phrase | None:
+    """The noun that a share measures, right before it: een marktaandeel van 50 procent."""
+    row = units.row
+    if index < 2 or row[index - 1].lower not in units.cues.partitive:
+        return None
+    kind = kind_of_noun(row[index - 2].lower, units.language)
+    return _phrase(units, index - 2, index - 2, kind) if kind is not None else None
+
+
 def counted_before(units: Units, index: int) -> Phrase | None:
     """What a number without a noun counts: `Het aantal audits kwam uit op 214`."""
     row = units.row
@@ -210,9 +239,11 @@ def _likeness(units: Units, first: int) -> int:
     opens_clause = first == 1 or units.row[first - 2].clause != opener.clause
     if opener.lower in units.cues.share:
         return 6
-    if opener.lower in units.cues.partitive:
+    if opener.lower in units.cues.partitive or opener.lower in _FOR:
         behind = units.row[first - 2] if first > 1 else opener
-        return 6 if opens_clause or behind.lower in units.cues.share else 2
+        if opens_clause or behind.lower in units.cues.share:
+            return 6
+        return 2 if opener.lower in units.cues.partitive else 1
     return 1 if opener.lower in units.cues.stop else 4
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from ckt_extract.facts.claims import Claim
+from ckt_extract.facts.claims import Claim, Group
+from ckt_extract.facts.phrases import changed_thing
 from ckt_extract.facts.units import Units
 
 __all__ = ["assign_roles", "mark_future"]
@@ -26,7 +27,16 @@ def assign_roles(units: Units, claims: list[Claim]) -> None:
     for claim in claims:
         if claim.measure.kind == "percentage_points" or _is_difference(units, claim):
             claim.role = "change"
+            if claim.group is None and claim.measure.kind == "percentage":
+                claim.group = _changed_group(units, claim)
     _mark_targets(units, claims)
+
+
+def _changed_group(units: Units, claim: Claim) -> Group | None:
+    found = changed_thing(units, claim.clause)
+    if found is None:
+        return None
+    return Group(found.kind, units.text[found.start : found.end], (found.start, found.end))
 
 
 def _is_difference(units: Units, claim: Claim) -> bool:
@@ -58,17 +68,39 @@ def _more_than_before(units: Units, claim: Claim) -> bool:
     """Whether `meer dan`, `higher`, … follows the number, its noun at most in between."""
     if claim.measure.kind not in ("count", "percentage"):
         return False
+    if _comes_on_top(units, claim):
+        return True
     _, end = units.clause_span(claim.clause)
     more = units.cues.change_after.match(units.lower, _skip_space(units.lower, claim.measure.end))
-    if more is not None and _THAN.search(units.lower, more.start(), end):
+    if more is not None and _is_compared(units, more.start(), end):
         return True
     after = claim.measure.end
     if claim.group is not None and claim.group.span is not None and claim.group.span[0] >= after:
         after = claim.group.span[1]
     match = units.cues.change_after.match(units.lower, _skip_space(units.lower, after))
-    if match is None:
+    return match is not None and _is_compared(units, match.start(), end)
+
+
+def _is_compared(units: Units, start: int, end: int) -> bool:
+    """Whether `than` follows, or the sentence opens with what is compared with."""
+    if _THAN.search(units.lower, start, end):
+        return True
+    opening = units.cues.compare.match(units.lower)
+    return opening is not None or units.lower.startswith(("vergeleken", "compared"))
+
+
+_JOINERS = frozenset({"companies", "brands", "members", "signatories", "parties"})
+
+
+def _comes_on_top(units: Units, claim: Claim) -> bool:
+    """`Er kwamen 1.466 locaties bij`: a difference, unless it is members that join."""
+    if claim.measure.kind != "count" or (claim.group and claim.group.kind in _JOINERS):
         return False
-    return _THAN.search(units.lower, match.start(), end) is not None
+    start, end = units.clause_span(claim.clause)
+    verb = units.cues.arrive.search(units.lower, start, claim.measure.start)
+    return (
+        verb is not None and re.search(r"\bbij\b", units.lower[claim.measure.end : end]) is not None
+    )
 
 
 def _skip_space(text: str, offset: int) -> int:
@@ -108,27 +140,33 @@ def _mark_targets(units: Units, claims: list[Claim]) -> None:
 
 def _share_group(target: Claim, claims: list[Claim]) -> None:
     """`Met 48 procent van de markt is de doelstelling van 50 procent …`: both are of the market."""
-    behind = target.group is not None and target.group.span is not None
-    if behind and target.group is not None and target.group.span is not None:
-        if target.group.span[0] >= target.measure.end:
-            return
+    if _names_group(target):
+        return
     for claim in claims:
-        if claim is not target and claim.measure.kind == target.measure.kind and claim.group:
+        same = claim is not target and claim.measure.kind == target.measure.kind
+        if same and claim.group is not None and _names_group(claim):
             target.group = claim.group.carried()
             return
+
+
+def _names_group(claim: Claim) -> bool:
+    """Whether a share names its whole right behind itself: 48 procent van de markt."""
+    span = claim.group.span if claim.group is not None else None
+    return span is not None and span[0] >= claim.measure.end
 
 
 def _binds(units: Units, offset: int, claim: Claim) -> bool:
     """Whether few words and no comma stand between a word of aim and a number."""
     between = units.words_between(offset, claim.measure.start)
-    words = between[1:] if between and between[0].lower == "," else between
-    return len(between) <= _BINDING and all(u.kind in ("word", "aside") for u in words)
+    marks = [u.lower for u in between if u.kind == "mark"]
+    return len(between) <= _BINDING and marks in ([], [","])
 
 
 def _joined(units: Units, first: Claim, second: Claim) -> bool:
     """Whether two numbers are coordinated: 50 procent in 2018 en 80 procent in 2020."""
     between = units.words_between(first.measure.end, second.measure.start)
-    return len(between) <= _JOINED and any(u.lower in units.cues.conjunction for u in between)
+    joined = any(u.lower in ("en", "of", "and", "or") for u in between)
+    return len(between) <= _JOINED and joined and not any(u.lower == ";" for u in between)
 
 
 def _is_reached(units: Units) -> bool:
@@ -145,11 +183,14 @@ def _turns(units: Units, offset: int, claim: Claim) -> bool:
     )
 
 
+_OPEN = ("result", "change")
+
+
 def mark_future(units: Units, claims: list[Claim], edition: int | None) -> None:
     """`In 2025 moet 80 procent …`: what must or will be in a year after the edition is an aim."""
     if edition is None or units.cues.future.search(units.lower) is None:
         return
     for claim in claims:
         stated = claim.time is not None and claim.time.year is not None
-        if stated and claim.year is not None and claim.year > edition and claim.role == "result":
+        if stated and claim.year is not None and claim.year > edition and claim.role in _OPEN:
             claim.role = "target"

@@ -24,6 +24,8 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _QUOTES = "\"“”„'’‘«»"
 _BETWEEN_ALIASES = re.compile(r"\s*(?:,|en|and|&)\s*[\"“„'‘]?")
 _ASIDE_END = re.compile(r"[,;:()\n]|\s(?=en\s|and\s|tegen\s|against\s|hierna\s|hereinafter\s)")
+_PLACE = re.compile(r"\b(?:te|in|uit|at|In)\s((?:['’]s[- ])?[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w-]+)?)")
+"""A place: `te Utrecht`. A small word before a name is no sign of a party."""
 _LETTERS = re.compile(r"\w+")
 _DOTTED = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
 
@@ -70,6 +72,10 @@ def _forms() -> _Forms:
 
 def _asides(passage: Passage) -> Iterator[Span]:
     """Where a party has its seat, who speaks for it, what it is part of: no parties."""
+    for match in _PLACE.finditer(passage.text):
+        versus = passage.words.patterns["relations.against"].match(passage.lower, match.end() + 1)
+        if versus is None and not known_names(match.group(1)):
+            yield match.span()
     for match in passage.words.all("names.aside", passage.lower):
         end = _ASIDE_END.search(passage.lower, match.end())
         yield match.start(), end.start() if end else len(passage.lower)

@@ -118,7 +118,10 @@ def _failures(passage: Passage) -> Iterator[tuple[int, int]]:
         right = min(
             [met.end() + _REACH, *(i for c in ";:\n" if (i := lower.find(c, met.end())) >= 0)]
         )
-        duty = words.find("outcome.duty", lower, left, right)
+        duties = words.patterns["outcome.duty"].finditer(lower, left, right)
+        duty = min(
+            duties, key=lambda m: max(m.start() - met.end(), met.start() - m.end()), default=None
+        )
         # "voldoet niet" puts the negation behind the verb
         short = _last(
             words.patterns["outcome.short"].finditer(lower, left, min(met.end() + 25, right))

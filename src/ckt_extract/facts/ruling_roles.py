@@ -11,7 +11,8 @@ from ckt_extract.facts.ruling_text import Passage
 
 __all__ = ["Group", "Relation", "groups_in"]
 
-Relation = Literal["by", "against", "about", "between", "with", "none"]
+Relation = Literal["by", "against", "about", "between", "with", "other", "none"]
+"""`other`: they belong to another noun (*een leverancier van X*)."""
 
 _RELATIONS: tuple[Relation, ...] = ("by", "against", "about", "between", "with")
 _DESCRIPTION = re.compile(r"\s*(?:[\w'-]+\s+){0,5}\Z")
@@ -98,7 +99,7 @@ def _relation(
         return "none", noun if beside else None
     at, _, relation = best
     if relation == "by" and not _is_by(passage, at, noun):
-        return "none", None
+        return "other", None
     if relation == "about" and not _is_about(passage, at, noun, groups):
         return "none", None
     return relation, noun

@@ -44,9 +44,9 @@ def _is_given(part: Part, noun: Noun, around: Around) -> bool:
         return False
     if part.has("tense.negation", part.plain):
         return False
+    if noun.many and not noun.count and not part.groups:
+        return around.known and part.told  # "uitspraken zijn gepubliceerd": how many is not told
     if part.told or around.told:
-        if noun.many and not noun.count and not part.groups:
-            return around.known  # "uitspraken zijn gepubliceerd": how many is not told
         if part.anchored:
             return not _clause_has(part, noun, "tense.modal")
         return (around.known or not noun.definite) and not part.general
@@ -113,6 +113,8 @@ def is_party(part: Part, group: Group, around: Around, *, given: bool) -> bool:
         return bool(group.noun) or given or around.context or part.scan.committee
     if group.relation in ("about", "with"):
         return group.noun is not None
+    if group.relation == "other":
+        return False
     if group.noun is not None or (group.colon and part.scan.nouns):
         return True
     return given and (_leads(part, group) or all(name.certain for name in group.names))

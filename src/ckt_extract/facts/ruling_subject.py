@@ -8,8 +8,9 @@ from ckt_extract.facts.ruling_text import Passage
 __all__ = ["labelled_subject", "stated_subject", "subject_behind"]
 
 _LENGTH = 160
-_ENDS = re.compile(r"[,;:()\n]|[.?!](?=\s|\Z)")
-_SENTENCE_END = re.compile(r"[;\n]|[.?!](?=\s|\Z)")
+_ENDS = re.compile(r"[,;:()\n]")
+_STOP = re.compile(r"(?<!\b[A-Z])[.;:,]+\Z")
+"""Marks at the end; the full stop of *B.V.* stays."""
 
 
 def subject_behind(passage: Passage, start: int, end: int) -> str | None:
@@ -25,6 +26,8 @@ def subject_behind(passage: Passage, start: int, end: int) -> str | None:
     for cue in words.patterns["relations.about"].finditer(lower, start, end):
         at = _behind_article(passage, cue.end())
         if at in starts:  # complaint about a company: a party
+            continue
+        if words.patterns["outcome.partly"].match(lower, cue.start()):
             continue
         if (gap := lower[start : cue.start()]) and not _is_short(passage, gap, start, cue.start()):
             continue
@@ -66,7 +69,7 @@ def _clean(passage: Passage, raw: str) -> str | None:
     text = re.sub(
         r"(?:\s+(?:en|and|in|op|on|van|of|de|het|the|door|by|bij|at|ook|is))+\Z",
         "",
-        raw.strip(" ,;:.\"“”'"),
+        _STOP.sub("", raw.strip(" ,;:\"“”'")),
     )
     plain = re.sub(
         r"^(?:(?:de|het|een|deze|dit|die|twee|drie|the|a|an|this|these|two)\s+)+", "", text.lower()
@@ -95,7 +98,7 @@ def stated_subject(passage: Passage) -> str | None:
         starts = {name.start for name in names_in(passage)}
         if _behind_article(passage, verb.end()) in starts:
             continue
-        end = _SENTENCE_END.search(passage.text, verb.end())
+        end = re.compile(r"[;\n]").search(passage.text, verb.end())
         stop = end.start() if end else len(passage.text)
         return _clean(passage, passage.text[verb.end() : stop].strip(" :,"))
     return None

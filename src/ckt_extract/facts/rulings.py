@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ckt_extract import language
 from ckt_extract.facts.ruling_document import is_ruling_document, read_document
 from ckt_extract.facts.ruling_lexicon import ruling_words
 from ckt_extract.facts.ruling_mentions import mentions_in
@@ -19,7 +20,6 @@ __all__ = ["RulingCollector", "looks_like_ruling"]
 
 _SEARCHED = frozenset({"sentence", "bullet", "caption", "callout", "cell", "note", "heading"})
 _TOPICS = ("nouns.committee", "nouns.mask", "nouns.ruling", "nouns.dispute", "nouns.complaint")
-"""A section title or lead with one of these is about the committee and its cases."""
 
 
 def looks_like_ruling(statements: Iterable[Statement], title: str | None) -> bool:
@@ -70,19 +70,30 @@ class RulingCollector:
     def _mention(self, statement: Statement, section: str | None) -> None:
         """Read what a statement of another document says of rulings."""
         thread, words, lower = self._thread, self._words, statement.text.lower()
-        open_ = thread.last is not None
-        if not (words.has("trigger.any", lower) or (open_ and words.has("trigger.more", lower))):
+        known = thread.last is not None
+        context = known or self._is_topic(section) or self._is_topic(statement.lead)
+        if not (words.has("trigger.any", lower) or (context and words.has("trigger.more", lower))):
             return
-        passage = passage_of([statement], self._language)
         if words.has("nouns.other_body", lower) and not words.has("nouns.own_committee", lower):
             return
-        around = " ".join(part.lower() for part in (section, statement.lead) if part)
-        context = open_ or any(words.has(name, around) for name in _TOPICS)
+        passage = passage_of([statement], self._language)
         found = scan(passage, self._known_side, thread.dated)
-        for mention in mentions_in(found, Around(self._edition, context, open_)):
+        year = self._year_of(statement.lead) if statement.lead else None
+        for mention in mentions_in(found, Around(self._edition, context, known)):
+            if mention.draft.given and mention.draft.given_in is None:
+                mention.draft.year = year
             thread.take(mention)
         if found.moments:
             thread.dated = found.moments[-1].value
+
+    def _is_topic(self, title: str | None) -> bool:
+        """Whether a section title or the lead of a list is about the committee and its cases."""
+        return title is not None and any(self._words.has(n, title.lower()) for n in _TOPICS)
+
+    def _year_of(self, lead: str) -> int | None:
+        """The year that the lead of a list states for its bullets."""
+        years = {t.year for t in language.read(lead, self._language).times if t.year}
+        return years.pop() if len(years) == 1 else None
 
     def _known_side(self, name: Name) -> Side | None:
         """Which side a name is on by what was read before."""

@@ -74,10 +74,11 @@ def units_of(reading: TextReading) -> Units:
 
 
 def _row(reading: TextReading, lower: str) -> list[Unit]:
-    taken: list[tuple[int, int, Measure | Aside]] = [
+    taken: list[tuple[int, int, Measure | Aside | TimeReference]] = [
         *((m.start, m.end, m) for m in reading.measures),
         *((a.start, a.end, a) for a in reading.asides),
     ]
+    taken.extend((t.start, t.end, t) for t in reading.times if not _covers_measure(reading, t))
     taken.sort(key=lambda item: (item[0], -item[1]))
     row: list[Unit] = []
     position = 0
@@ -94,6 +95,10 @@ def _row(reading: TextReading, lower: str) -> list[Unit]:
             row.append(Unit("aside", lower[start:end], start, end))
         position = end
     return row
+
+
+def _covers_measure(reading: TextReading, time: TimeReference) -> bool:
+    return any(m.start < time.end and time.start < m.end for m in reading.measures)
 
 
 def _number_clauses(row: list[Unit], words: Cues, times: list[TimeReference]) -> None:

@@ -1,6 +1,7 @@
 """Which year a claim is about, and how that is known."""
 
 import itertools
+import re
 from dataclasses import dataclass
 
 from ckt_extract.facts.claims import Claim
@@ -133,17 +134,19 @@ def _is_base(claim: Claim, time: TimeReference) -> bool:
     return claim.role == "change" and time.kind == "relative" and (time.offset or 0) < 0
 
 
+_COMPARED = re.compile(
+    r"(?:\b(?:dan|than)(?:\s+\w+){0,3}|\bten opzichte van|\bvergeleken met|\bin vergelijking met"
+    r"|\bcompared (?:with|to)|\brelative to|\bna|\bafter|\bbefore|\bvóór)"
+    r"(?:\s+(?:in|over|eind|begin|het jaar|the year|the end of))?\s*$"
+)
+
+
 def _is_comparison(units: Units, time: TimeReference) -> bool:
-    """Whether a time only says what is compared with: meer dan in 2019, ten opzichte van 2019."""
-    before = units.lower[max(0, time.start - 40) : time.start].rstrip()
-    for preposition in (" in", " over", " eind", " begin", " het jaar"):
-        before = before.removesuffix(preposition)
-    return before.endswith(
-        (
-            " dan", " than", "ten opzichte van", "vergeleken met", "compared with",
-            "compared to", "in vergelijking met", "relative to",
-        )
-    )  # fmt: skip
+    """Whether a time only says what is compared with: meer dan in 2019, ten opzichte van 2019.
+
+    Nor is what is told of a year after or before which something is to happen (na 2021).
+    """
+    return _COMPARED.search(units.lower[max(0, time.start - 48) : time.start]) is not None
 
 
 def _apply(units: Units, claim: Claim, state: YearState, edition: int | None) -> None:
@@ -196,6 +199,10 @@ def _split_pairs(claims: list[Claim]) -> None:
             older.year, older.basis = None, None
 
 
+def _is_relative(claim: Claim) -> bool:
+    return claim.role == "result" and claim.time is not None and bool(claim.time.offset)
+
+
 def _is_past(target: Claim, edition: int | None) -> bool:
     """Whether the year of an aim has come: what is told next is how it went."""
     return target.year is not None and edition is not None and target.year <= edition
@@ -210,7 +217,7 @@ def remember_years(
     past = [
         c for c in claims if c.role == "result" or (c.role == "target" and _is_past(c, edition))
     ]
-    mine = [c.year for c in past if c.basis == "stated"]
+    mine = [c.year for c in past if c.basis == "stated" or _is_relative(c)]
     if mine:
         state.current = mine[-1]
     elif stated and not claims:

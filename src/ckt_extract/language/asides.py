@@ -207,11 +207,14 @@ def _house(line: Line, at: int, out: TextReading) -> int | None:
 
 
 def _list_numeral(line: Line, at: int, out: TextReading) -> int | None:
-    """*1.*, *2)*, *(3)*, *1.2 Heading* at the start of the text."""
+    """*1.*, *2)*, *(3)*, *1.2 Heading* at the start of the text, *2)* also inside it."""
     value = line[at].integer
     bracket = at == 1 and line[0].key == "("
     if at and not bracket:
-        return None
+        inside = value is not None and value < 20 and line[at + 1].key == ")" and line[at].gap
+        opened = any(item.key == "(" for item in line[max(at - 30, 0) : at])
+        single = inside and not opened and not line[at + 1].gap and line[at + 2].gap
+        return set_aside(line, at, at + 1, "list_numeral", out) if single else None
     if value is not None and value < 100:
         closed = line[at + 1].key in ((")",) if bracket else (".", ")", ".)"))
         if closed and not line[at + 1].gap and line[at + 2].kind != "end" and line[at + 2].gap:
@@ -241,6 +244,8 @@ def _glued(line: Line, at: int, out: TextReading) -> int | None:
         return set_aside(line, at, _code_end(line, at), "footnote" if note else "name", out)
     hyphen = not item.gap and before.key in _HYPHENS and not before.gap
     if hyphen and line[at - 2].kind == "word" and not line.has(at - 2, "unit", "currency"):
+        return set_aside(line, at, at + 1, "name", out)
+    if (not item.gap and before.key == "_") or (not after.gap and after.key == "_"):
         return set_aside(line, at, at + 1, "name", out)
     letters = after.kind == "word" and not after.gap and not after.roles and len(after.raw) <= 3
     if item.raw.isdecimal() and letters:

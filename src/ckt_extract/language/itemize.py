@@ -21,7 +21,7 @@ _NUMBERED = frozenset({"reference", "name", "version", "address", "phone", "mont
 def itemize(text: str, language: Language) -> Line:
     """The items of a text, in order."""
     words = lexicon(language)
-    tokens = tokenize(text)
+    tokens = tokenize(text, language)
     items: list[Item] = []
     at = 0
     while at < len(tokens):

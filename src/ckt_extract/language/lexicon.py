@@ -80,7 +80,7 @@ def lexicon(language: Language) -> Lexicon:
         if role not in _NO_PHRASES:
             for payload, phrases in payloads.items():
                 for phrase in phrases:
-                    found.setdefault(_keys(phrase), {})[role] = payload
+                    found.setdefault(_keys(phrase, language), {})[role] = payload
     for roles in found.values():
         if roles.keys() & _STARTS:
             roles["starts"] = ""
@@ -109,11 +109,11 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
-def _keys(phrase: str) -> tuple[str, ...]:
+def _keys(phrase: str, language: Language) -> tuple[str, ...]:
     """The tokens of a phrase."""
     if phrase.replace(" ", "").isalpha():
         return tuple(phrase.split())
-    return tuple(token.key for token in tokenize(phrase))
+    return tuple(token.key for token in tokenize(phrase, language))
 
 
 def _any(words: Iterable[str]) -> str:

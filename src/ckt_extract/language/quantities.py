@@ -14,6 +14,7 @@ _CHANGE_REACH = 16
 """Items from *van 63 procent* within which its *naar 80 procent* is looked for."""
 _ROUND_TOTALS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 """Totals of *3 op 5* and *one in ten*; *12 in 40 landen* is no ratio."""
+_UNITLESS = ("count", "ratio")
 _HUNDREDS = {Decimal(n * scale): Decimal(scale) for scale in (100, 1000) for n in range(2, 10)}
 """*Driehonderd*, *vierduizend*: what *twee-* stands for before *tot driehonderd*."""
 
@@ -144,8 +145,10 @@ def _of_total(line: Line, term: Term) -> Term | None:
     if line.has(start, "bound"):
         start += 1
     total = read_amount(line, start)
-    if total is None or line.has(total.stop, "unit", "to") or total.value % 1:
+    if total is None or line.has(total.stop, "unit") or total.value % 1:
         return None
+    if line.has(total.stop, "to") and not definite:
+        return None  # 12 van 57 naar 69
     closed = line[total.stop].kind in ("end", "sign") and not slashed
     followed = line.noun(total.stop) or line.has(total.stop, "of", "part_follows")
     return _ratio(term, total.value, total.stop) if definite or closed or followed else None
@@ -194,14 +197,12 @@ def _change(line: Line, old: Term, new: Term) -> None:
     """Mark the two sides of *van 63 naar 80 procent*; one unit serves both."""
     if new.start - old.stop > _CHANGE_REACH or new.upper is not None:
         return
-    adjacent = new.start - old.stop == 1
-    if old.bare and not new.bare and adjacent:
+    if old.bare and new.start - old.stop == 1:
         _share_scale(old, new)
-        _take_unit(old, new)
-    elif new.bare and not old.bare and not line.noun(new.stop):
+        if new.kind not in _UNITLESS:
+            _take_unit(old, new)
+    elif new.bare and old.kind not in _UNITLESS and not line.noun(new.stop):
         _take_unit(new, old)
-    elif old.bare and new.bare and adjacent:
-        _share_scale(old, new)
     if old.kind == new.kind:
         old.pair, new.pair = "from", "to"
 
@@ -229,7 +230,7 @@ def _share_units(line: Line, terms: list[Term]) -> None:
             (joined or shared)
             and (listed and not apposed and 0 < len(joints) <= 3)
             and (term.bare and term.value != 0)
-            and (after.scale or after.kind not in ("count", "ratio"))
+            and (after.scale or after.kind not in _UNITLESS)
         )
         if shared:
             _share_scale(term, after)

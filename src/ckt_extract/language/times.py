@@ -279,8 +279,11 @@ def _year(line: Line, at: int) -> _Point | None:
     value = line[at].integer
     if value is None or len(line[at].raw) != 4 or not 1900 <= value <= 2100:
         return None
-    if line.has(at - 1, "currency") or line.has(at + 1, "unit", "scale", "bound_after"):
+    if line.has(at - 1, "currency") or line.has(at + 1, "scale", "bound_after"):
         return None
+    unit = line.role(at + 1, "unit")
+    if unit and not (unit.startswith("duration") and line.has(at - 1, "when") and value % 100):
+        return None  # but: in 2019 week 12
     if (
         not line[at].gap
         and line[at - 1].key not in _BEFORE_YEAR

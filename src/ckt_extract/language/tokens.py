@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from ckt_extract.models.document import Language
+
 __all__ = ["Token", "TokenKind", "tokenize"]
 
 TokenKind = Literal["number", "word", "mark", "vulgar", "sign", "web"]
@@ -36,29 +38,32 @@ class Token:
     """Whether white space (or the start of the text) stands before it."""
 
 
-def tokenize(text: str) -> list[Token]:
+def tokenize(text: str, language: Language) -> list[Token]:
     """The tokens of a text in order; every character but white space is in one of them.
 
-    E-mail and web addresses are one token. Linear in the length of the text.
+    E-mail and web addresses are one token. In Dutch, where a point makes no decimals, *2019.63*
+    is a year, a full stop and a number. Linear in the length of the text.
     """
     tokens: list[Token] = []
     start = last = 0
     for left, right in _web_spans(text):
-        last = _add(tokens, text, start, left, last)
+        last = _add(tokens, text, start, left, last=last, language=language)
         tokens.append(Token("web", left, right, text[left:right], "", left > last or left == 0))
         start = last = right
-    _add(tokens, text, start, len(text), last)
+    _add(tokens, text, start, len(text), last=last, language=language)
     return tokens
 
 
-def _add(tokens: list[Token], text: str, start: int, stop: int, last: int) -> int:
+def _add(
+    tokens: list[Token], text: str, start: int, stop: int, *, last: int, language: Language
+) -> int:
     """Add the tokens of `text[start:stop]`; `last` is where the token before them ended."""
     for match in _TOKEN.finditer(text, start, stop):
         left, right = match.span()
         raw = match.group()
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the names of the groups
         gap = left > last or left == 0
-        year = _DOTTED_YEAR.match(raw) if kind == "number" else None
+        year = _DOTTED_YEAR.match(raw) if kind == "number" and language == "nl" else None
         if year:  # a full stop without a space: *in 2019.63 procent*
             middle = left + year.end()
             tokens.append(Token(kind, left, middle, year.group(), year.group(), gap))

@@ -50,7 +50,7 @@ class Furniture:
             inward = [line.baseline for line in (lines if at_top else reversed(lines))]
             for index, row in enumerate(rows[:_ROWS]):
                 alone = _stands_alone(rows, index, inward)
-                if len(row) > 3 and not alone:
+                if len(row) > 2 and not alone:
                     break  # the head or last row of a table
                 reasons = [self._reason(line, page, at_top, body, alone) for line in row]
                 if alone and at_top and not any(reasons) and _is_small_print(row, lines, body):
@@ -65,7 +65,8 @@ class Furniture:
 
     def _reason(self, line: Line, page: int, at_top: bool, body: float, alone: bool) -> str | None:
         """Why a line at the edge is no part of the text, or None when it is."""
-        text = _without_page(text_of(line.words))
+        whole = text_of(line.words)
+        text = _without_page(whole)
         if line.size > 1.6 * body or len(text) > 120:
             return None
         repeats = sum(
@@ -73,9 +74,10 @@ class Furniture:
             for other, base in self._places.get(_key(line, at_top), ())
             if other != page and abs(base - line.baseline) < line.size
         )
-        if alone and _COUNTER.match(text):
+        counter = _COUNTER.match(text) is not None
+        if counter and (alone or text != whole or repeats):
             return "page_number"
-        if repeats >= (1 if line.size <= 1.25 * body else 2):
+        if repeats >= (1 if alone and line.size <= 1.25 * body else 3):
             return "page_number" if _NUMBERED_TITLE.match(text) else "running_head"
         if line.size > 1.25 * body:
             return None

@@ -52,7 +52,7 @@ def _set(limit: int, value: int) -> None:
         value = min(value, hard)
     try:
         resource.setrlimit(limit, (value, hard))
-    except (OSError, ValueError):  # a system that does not know this limit
+    except (OSError, ValueError, OverflowError):  # unknown to this system, or beyond counting
         return
 
 

@@ -15,6 +15,8 @@ from ckt_extract.reading.frames import Closed, receive, send
 __all__ = ["Child", "ChildDied", "acquire", "release", "warm_up"]
 
 _IDLE_MOST = 4
+_LONGEST = 1_000_000.0
+"""Seconds that a timer can count."""
 _FAT = 400_000_000
 """A child that keeps more bytes than this between two documents is replaced."""
 _START = (
@@ -85,7 +87,7 @@ class Child:
         Raises:
             ChildDied: The child is gone.
         """
-        alarm = threading.Timer(max(seconds, 0), self._time_is_up)
+        alarm = threading.Timer(min(max(seconds, 0), _LONGEST), self._time_is_up)
         alarm.daemon = True
         alarm.start()
         try:

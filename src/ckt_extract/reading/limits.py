@@ -1,6 +1,7 @@
 """What reading a document may cost at most."""
 
 from dataclasses import dataclass, fields
+from math import inf
 
 __all__ = ["Limits"]
 
@@ -33,5 +34,8 @@ class Limits:
     def __post_init__(self) -> None:
         for limit in fields(self):
             value = getattr(self, limit.name)
-            if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-                raise ValueError(f"Limits.{limit.name} must be a positive number, not {value!r}")
+            fraction = "seconds" in limit.name
+            known = isinstance(value, int | float if fraction else int)
+            if not known or isinstance(value, bool) or not 0 < value < inf:
+                kind = "number" if fraction else "whole number"
+                raise ValueError(f"Limits.{limit.name} must be a positive {kind}, not {value!r}")

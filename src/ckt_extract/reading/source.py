@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -60,7 +61,7 @@ def load_source(source: SourceLike, limits: Limits) -> Source:
         EmptyDocumentError: It has no bytes.
         LimitExceededError: It is too large.
     """
-    name, data = _bytes_of(source, limits.bytes)
+    name, data = _bytes_of(source, min(limits.bytes, sys.maxsize - 1))
     if len(data) > limits.bytes:
         raise LimitExceededError(
             f"the file is larger than {limits.bytes} bytes",

@@ -1,7 +1,7 @@
 """The words inside boxes, read again: the proof that a place says what it claims."""
 
+import re
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 
 from ckt_extract.errors import UnreadableError
 from ckt_extract.reading.page import Page, Word, join_words
@@ -9,6 +9,11 @@ from ckt_extract.reading.reader import PageFailure, open_document
 from ckt_extract.reading.source import SourceLike
 
 __all__ = ["read_back", "text_in_boxes"]
+
+_NOTE_MARK = re.compile(r"\(?(\d{1,3}|[a-z]|\*{1,3}|[†‡§])\)?([,;]\d{1,3})*[.,;:]?")
+_ORDINAL_ENDINGS = ("e", "o", "a")
+_UNIT = re.compile(r"[kcdm]?m|co|ft|in", re.IGNORECASE)
+"""What a raised 2 or 3 is the power of."""
 
 BoxLike = tuple[float, float, float, float]
 
@@ -47,6 +52,9 @@ def text_in_boxes(
 ) -> str:
     """The words of a page whose centre is inside the boxes, joined as a quote is.
 
+    The marks of footnotes are left out, as they are of a quote; a raised % or the ending of an
+    ordinal is part of it.
+
     Args:
         page: The page.
         boxes: In points from the top left, in reading order.
@@ -67,9 +75,26 @@ def _centre_in(word: Word, box: BoxLike) -> bool:
 
 
 def _in_order(words: list[Word]) -> list[Word]:
-    """In the order of the page, unless that runs from right to left on a line."""
-    backwards = any(
-        after.x0 < before.x0 and abs(after.baseline - before.baseline) < 0.3 * before.size
-        for before, after in pairwise(words)
-    )
-    return sorted(words, key=lambda word: word.x0) if backwards else words
+    """In the order of the page, but from left to right where that runs backwards on a line."""
+    ordered: list[Word] = []
+    for word in words:
+        at = len(ordered)
+        while at and word.x1 <= ordered[at - 1].x0 + 1 and _beside(ordered[at - 1], word):
+            at -= 1
+        ordered.insert(at, word)
+    return [w for k, w in enumerate(ordered) if not _is_note_mark(w, ordered[k - 1] if k else None)]
+
+
+def _beside(one: Word, other: Word) -> bool:
+    """Whether two words overlap by half the height of the lower one."""
+    overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return overlap >= 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _is_note_mark(word: Word, before: Word | None) -> bool:
+    """Whether a word is the mark of a footnote on the word before it."""
+    if not word.raised or before is None or not _NOTE_MARK.fullmatch(word.text):
+        return False
+    if word.text in _ORDINAL_ENDINGS and before.text[-1:].isdigit():
+        return False
+    return not (word.text in ("2", "3") and _UNIT.fullmatch(before.text))

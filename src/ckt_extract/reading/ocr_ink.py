@@ -1,0 +1,138 @@
+"""Where the ink of a line stands: the engine says what is written, the pixels say where.
+
+The engine gives the middle of a character, more or less. The edges of words, the size of the
+letters, spaces that were left out and marks above the line are measured in the picture.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from numpy import bool_, uint8
+    from numpy.typing import NDArray
+
+    Pixels = NDArray[uint8]
+    Mask = NDArray[bool_]
+
+__all__ = ["Ink", "Span"]
+
+_FAINT = 16
+"""Grey levels: less contrast than this is noise."""
+_RULE = 0.75
+"""Rows that are inked over more of their width belong to a rule or an underline."""
+
+Span = tuple[int, int]
+"""Columns from, and up to without."""
+
+
+class Extent(NamedTuple):
+    """The rows that are inked: from, and up to without."""
+
+    top: int
+    bottom: int
+
+
+class Ink:
+    """The ink of one line, be it dark on light or light on dark.
+
+    Args:
+        pixels: The grey picture of a line, with a little of what is around it.
+    """
+
+    def __init__(self, pixels: "Pixels") -> None:
+        self.height, self.width = pixels.shape
+        self._mask = _mask(pixels)
+        self._runs = _runs(self._mask.any(axis=0))
+
+    def words(self, middles: Sequence[Sequence[float]]) -> list[Span]:
+        """The columns of words that follow each other.
+
+        Args:
+            middles: For each word the middle of each character, in pixels from the left.
+        """
+        edges = [middles[0][0] - self.height]
+        for word, after in zip(middles, middles[1:], strict=False):
+            edges += self._gap(word[-1], after[0])
+        edges.append(middles[-1][-1] + self.height)
+        return [
+            self._shrunk(round(start), round(end))
+            for start, end in zip(edges[::2], edges[1::2], strict=True)
+        ]
+
+    def letters(self, word: Span, middles: Sequence[float]) -> list[Span]:
+        """The columns of the characters of a word.
+
+        Letters that do not touch are told by the gaps between them, others by their middles.
+
+        Args:
+            word: The columns of the word.
+            middles: The middle of each character.
+        """
+        runs = [run for run in self._runs if run[0] < word[1] and run[1] > word[0]]
+        if len(runs) == len(middles):
+            return runs
+        edges: list[float] = [word[0]]
+        for middle, after in zip(middles, middles[1:], strict=False):
+            edges += self._gap(middle, after)
+        edges.append(word[1])
+        return [
+            self._shrunk(round(start), round(end))
+            for start, end in zip(edges[::2], edges[1::2], strict=True)
+        ]
+
+    def rows(self, columns: Span) -> Extent | None:
+        """The rows that are inked in some columns; None if none is."""
+        rows = self._mask[:, columns[0] : columns[1]].any(axis=1).nonzero()[0]
+        return Extent(int(rows[0]), int(rows[-1]) + 1) if len(rows) else None
+
+    def _gap(self, left: float, right: float) -> tuple[float, float]:
+        """The widest gap between two places; nothing halfway if the ink goes on."""
+        gaps = [
+            (max(before[1], left), min(after[0], right))
+            for before, after in zip(self._runs, self._runs[1:], strict=False)
+            if before[1] < right and after[0] > left
+        ]
+        if not gaps:
+            return (left + right) / 2, (left + right) / 2
+        return max(gaps, key=lambda gap: gap[1] - gap[0])
+
+    def _shrunk(self, start: int, end: int) -> Span:
+        """The columns from the first to the last that is inked; all of them if none is."""
+        inside = [(max(a, start), min(b, end)) for a, b in self._runs if a < end and b > start]
+        if not inside:
+            return max(start, 0), max(min(end, self.width), max(start, 0) + 1)
+        return inside[0][0], inside[-1][1]
+
+
+def _mask(pixels: "Pixels") -> "Mask":
+    """Which pixels are ink."""
+    import cv2  # noqa: PLC0415 - comes with the engine
+    import numpy as np  # noqa: PLC0415 - same
+
+    edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+    paper = int(np.median(edge))
+    contrast = np.abs(pixels.astype(np.int16) - paper).astype(np.uint8)
+    level, _ = cv2.threshold(contrast, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    ink = contrast > max(0.8 * level, _FAINT)
+    ink[ink.mean(axis=1) > _RULE] = False
+    # Leave out what reaches in from the lines above and below
+    height = ink.shape[0]
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8))
+    kept = np.ones(count, dtype=bool)
+    kept[0] = False
+    for label in range(1, count):
+        top = int(stats[label, cv2.CC_STAT_TOP])
+        bottom = top + int(stats[label, cv2.CC_STAT_HEIGHT])
+        at_edge = top == 0 or bottom == height
+        kept[label] = not at_edge or (top < 0.6 * height and bottom > 0.4 * height)
+    found: Mask = kept[labels]
+    return found
+
+
+def _runs(inked: "Mask") -> list[Span]:
+    """The runs of columns with ink, from left to right."""
+    import numpy as np  # noqa: PLC0415 - comes with the engine
+
+    edges = np.diff(np.concatenate([[0], inked.astype(np.int8), [0]]))
+    starts, ends = (edges == 1).nonzero()[0], (edges == -1).nonzero()[0]
+    return [(int(a), int(b)) for a, b in zip(starts, ends, strict=True)]
