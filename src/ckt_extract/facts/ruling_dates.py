@@ -17,6 +17,8 @@ STEPS: tuple[Step, ...] = ("filed", "admissible", "hearing", "decided", "publish
 
 _BOUNDARY = re.compile(r"[,;\n]|\s(?:en|and|waarna|waarop|after which|whereupon)\s")
 _FAR = 10_000
+_BESIDE = 3
+"""Letters between a date and a cue right beside it: `van`, a comma, a space."""
 
 
 @dataclass(slots=True)
@@ -101,7 +103,11 @@ def _nearest(cues: list[_Cue], span: tuple[int, int]) -> _Cue | None:
     def distance(cue: _Cue) -> int:
         return max(cue.start - span[1], span[0] - cue.end, 0)
 
-    adjacent = [cue for cue in cues if cue.end <= span[0] <= cue.end + 3]
+    adjacent = [
+        cue
+        for cue in cues
+        if 0 <= span[0] - cue.end <= _BESIDE or 0 <= cue.start - span[1] <= _BESIDE
+    ]
     strong = [cue for cue in cues if not cue.weak]
     pool = adjacent or strong or cues
     return min(pool, key=lambda cue: (distance(cue), cue.rank), default=None)
@@ -147,13 +153,13 @@ def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
     )
     foreign = _distance(passage, cue, line, "nouns.foreign")
     if cue.step == "filed":
-        return case <= min(foreign, ruling) or (ruling == foreign == _FAR)
+        return case < _FAR and case <= foreign or (ruling == foreign == _FAR)
     if cue.step == "published":
         return min(ruling, case) <= foreign
     if passage.words.has("nouns.other_body", passage.lower, *line):
         return False
     if not act:
-        return True
+        return foreign == _FAR or min(ruling, case) <= foreign
     committee = _distance(passage, cue, line, "nouns.committee")
     return ruling < min(foreign, _FAR) or (
         committee < _FAR and passage.words.has("tense.judged", passage.lower, cue.start, cue.end)

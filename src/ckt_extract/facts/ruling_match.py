@@ -76,7 +76,7 @@ def _score(one: Draft, other: Draft) -> int:
         for step, at in one.dates.items()
     )
     subject = bool(one.subject and other.subject and _alike(one.subject, other.subject))
-    several = one.count > 1 and not (one.parties or other.parties)
+    several = one.count > 1 and one.given and other.given and not (one.parties or other.parties)
     return 2 * shared + 2 * dates + subject + several
 
 

@@ -36,6 +36,8 @@ class Mention:
     """It is about another one (*de andere klacht*, *de tweede uitspraak*)."""
     ruling: bool
     """It has a noun for a ruling."""
+    numbered: bool
+    """It has a number without a noun (*één werd afgewezen*)."""
 
 
 def mentions_in(scan: Scan, around: Around) -> list[Mention]:
@@ -70,8 +72,10 @@ def _mentions(part: Part, around: Around) -> Iterator[Mention]:
     noun = nouns[0] if nouns else None
     draft = _draft(part, given=told or goes_on)
     draft.case = _case(part.cases, tied)
-    draft.stage = part.stage if part.rulings or verdicts or goes_on else None
     draft.count = _count(part, given or part.rulings, verdicts)
+    draft.stage = part.stage if part.rulings or verdicts or goes_on else None
+    if draft.count > 1 and part.number:
+        draft.stage = None  # twee uitspraken, waarvan één tussentijds
     for moment in part.moments:
         if moment.precision != "year" or moment.step not in ("decided", "published"):
             draft.add_moment(moment, part.scan.passage)
@@ -87,6 +91,7 @@ def _mentions(part: Part, around: Around) -> Iterator[Mention]:
         both=part.has("tense.both"),
         other=other,
         ruling=bool(part.rulings) or goes_on,
+        numbered=part.number is not None,
     )
     yield from _distributed(part, mention, tied, noun)
 
@@ -157,7 +162,7 @@ def _distributed(
     named = [
         n for g in scan.groups if g in tied or g.relation not in ("by", "none") for n in g.names
     ]
-    others = [party for party, brought in sides if not brought]
+    others = [party for party, brought in sides if not brought and party.kind == "name"]
     if not plural or one_case or not others or (draft.count == 1 and len(named) == 1):
         for party, _ in sides:
             draft.add_party(party)
@@ -166,8 +171,8 @@ def _distributed(
     for other in others:
         single = draft.copy()
         single.count = 1
-        for party, brought in sides:
-            if brought or party is other:
+        for party, _ in sides:
+            if party not in others or party is other:
                 single.add_party(party)
         yield replace(mention, draft=single)
     if draft.count > 1 and draft.count != len(named):
@@ -182,6 +187,8 @@ def _side(part: Part, group: Group, index: int) -> Side:
     complaint = group.noun and passage.words.has("nouns.complaint", passage.lower, *group.noun)
     if group.relation == "about" and complaint:
         return "respondent"  # een klacht over X
+    if group.relation == "none" and any(v.outcome == "withdrawn" for v in part.verdicts):
+        return "initiator"
     if group.relation == "none" and index == 0 and any(map(part.wins, part.scan.verdicts)):
         brought = any(other.relation == "by" for other in part.scan.groups)
         return "respondent" if brought else "initiator"

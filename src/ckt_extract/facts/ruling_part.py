@@ -144,7 +144,8 @@ class Part:
             before = text[max(0, measure.start - 9) : measure.start].strip()
             if measure.start == first or _BEFORE_NUMBER.search(before):
                 return int(measure.value)
-        return None
+        one = next((a for a in self.scan.passage.reading.asides if a.start == first), None)
+        return 1 if one and text[one.start : one.end] in ("één", "one") else None
 
 
 def parts_of_sentence(scan: Scan) -> list[Part]:
@@ -158,17 +159,25 @@ def parts_of_sentence(scan: Scan) -> list[Part]:
             continue
         if any(v.start <= at < v.end for v in scan.verdicts):
             continue
-        if _is_complete(Part(scan, start, at)) and _is_own(Part(scan, at, len(text))):
-            parts.append(Part(scan, start, at))
+        part, rest = Part(scan, start, at), Part(scan, at, len(text))
+        if _is_complete(part, rest) and _is_own(rest):
+            parts.append(part)
             start = match.end()
     parts.append(Part(scan, start, len(text)))
     return parts
 
 
-def _is_complete(part: Part) -> bool:
-    """Whether a part names a case, ruling or party, and says what became of it."""
-    about = part.groups or _nouns(part) or part.stage
-    return bool(about and (part.verdicts or part.moments or part.stage or part.rulings))
+def _is_complete(part: Part, rest: Part) -> bool:
+    """Whether a part names a case, ruling or party, and says what became of it.
+
+    `In haar uitspraak van juli 2022` alone only leads in what follows.
+    """
+    own = part.groups or part.cases or part.verdicts or any(n.count for n in part.rulings)
+    if not own and not rest.rulings:
+        return False
+    about = part.groups or _nouns(part) or part.stage or part.number
+    said = part.verdicts or part.moments or part.stage or part.rulings or part.has("tense.other")
+    return bool(about and said)
 
 
 def _is_own(rest: Part) -> bool:

@@ -95,6 +95,9 @@ def _relation(
                 key = (match.start(), match.end(), relation)
                 best = max(best, key, key=lambda k: (k[0], k[1])) if best else key
     if best is None:
+        verb = words.patterns["subject.verb"].finditer(lower, floor, start)
+        if _is_other(passage, start) or any(not lower[m.end() : start].strip() for m in verb):
+            return "about", noun
         beside = noun is not None and lower[noun[1] : start].strip(" \"'(:") == ""
         return "none", noun if beside else None
     at, _, relation = best
@@ -132,6 +135,9 @@ def _is_by(passage: Passage, at: int, noun: tuple[int, int] | None) -> bool:
         return True
     if words.has("procedure.filed", lower, max(0, at - 40), at):
         return True
+    agent = said is not None and said.group() in words.lists["relations.by_agent"]
+    if agent and words.has("procedure.filed_by", lower, at):
+        return True
     if noun is None:
         return False
     between = passage.text[noun[1] : at]
@@ -139,9 +145,7 @@ def _is_by(passage: Passage, at: int, noun: tuple[int, int] | None) -> bool:
         if noun[1] <= time.start < at:
             between = between.replace(passage.text[time.start : time.end], "")
     return re.fullmatch(r"[\s,]*(?:(?:uit|van|from|of|in)\s*)?[\s,]*", between) is not None or (
-        said is not None
-        and said.group() in words.lists["relations.by_agent"]
-        and words.has("procedure.filed", lower, noun[1])
+        agent and words.has("procedure.filed", lower, noun[1])
     )
 
 
@@ -154,10 +158,15 @@ def _is_about(passage: Passage, at: int, noun: tuple[int, int] | None, groups: l
         re.fullmatch(r"[\s,)'s]*(?:[\w-]+\s+){0,1}", lower[end:at]) for end in ends if end <= at
     ):
         return True
-    word = lower[:at].rstrip().rsplit(" ", 1)[-1]
-    if noun and any(passage.words.whole(n, word) for n in ("nouns.rank", "tense.other")):
+    if noun and _is_other(passage, at):
         return True  # de eerste uitspraak ging over X, de tweede over Y
     return passage.words.has("subject.verb", lower, max(0, at - 14), at + 6)
+
+
+def _is_other(passage: Passage, at: int) -> bool:
+    """Whether the word before an offset stands for one of some rulings (*de tweede*)."""
+    word = passage.lower[:at].rstrip().rsplit(" ", 1)[-1]
+    return any(passage.words.whole(name, word) for name in ("nouns.rank", "tense.other"))
 
 
 def _pair(passage: Passage, groups: list[Group]) -> None:

@@ -50,10 +50,10 @@ def _is_given(part: Part, noun: Noun, around: Around) -> bool:
         if part.anchored:
             return not _clause_has(part, noun, "tense.modal")
         return (around.known or not noun.definite) and not part.general
-    if noun.count:
+    if noun.count and not noun.definite:
         return not _has_verb(part)  # a label: `Uitspraken: 2`, `Two rulings by the committee`
     first = part.scan.passage.lower[part.start : noun.start].strip() == ""
-    if not part.anchored or not (noun.definite or first):
+    if not part.anchored or not (noun.definite or first) or part.general:
         return False
     return not (part.has("tense.modal", part.plain) or part.has("tense.pending", part.plain))
 
@@ -112,11 +112,13 @@ def is_party(part: Part, group: Group, around: Around, *, given: bool) -> bool:
     if group.relation in ("by", "against", "between"):
         return bool(group.noun) or given or around.context or part.scan.committee
     if group.relation in ("about", "with"):
-        return group.noun is not None
+        return group.noun is not None or around.known
     if group.relation == "other":
         return False
     if group.noun is not None or (group.colon and part.scan.nouns):
         return True
+    if part.scan.passage.words.has("relations.because", part.plain, part.start, group.start):
+        return any(group.start < v.end for v in part.verdicts)
     return given and (_leads(part, group) or all(name.certain for name in group.names))
 
 

@@ -53,6 +53,8 @@ class Thread:
             for draft in self._since:
                 draft.case = draft.case or counted.case
                 draft.year = draft.year or counted.year
+                for party in counted.parties:
+                    draft.add_party(replace(party, aliases=list(party.aliases)))
                 places = [counted.place, *counted.also]
                 draft.also.extend(p for p in places if p != draft.place and p not in draft.also)
         self.last, self.dated, self._counted = None, None, None
@@ -65,14 +67,22 @@ class Thread:
             for one in two:
                 one.absorb(replace(draft, count=one.count))
             return
+        if (
+            mention.other
+            and draft.parties
+            and self.last
+            and self.last.given
+            and self.last.count > 1
+        ):
+            draft.given = True  # twee uitspraken …; de ene betrof X, de andere Y
         known = [d for d in self.drafts if not (mention.other and d is self.last)]
         match = best_match(draft, known)
-        if match is None and not mention.named and not mention.other:
+        if match is None and not (mention.named or mention.other or mention.numbered):
             match = self._referred(mention)
         if match is not None:
             match.absorb(draft)
-        elif draft.given or draft.parties or draft.dates:
-            self._inherit(draft)
+        elif draft.given or draft.parties or draft.dates or draft.count > 1:
+            self._inherit(draft, mention)
             self.drafts.append(draft)
             match = draft
         if match is not None:
@@ -80,10 +90,10 @@ class Thread:
 
     def _touch(self, draft: Draft) -> None:
         self.last = self._in_section = draft
-        if draft.count > 1 and not draft.parties:
+        if draft.count > 1 and all(party.kind != "name" for party in draft.parties):
             self._counted, self._since = draft, []
         elif self._counted is not None and draft not in self._since:
-            one = replace(draft, count=self._counted.count)
+            one = replace(draft, count=self._counted.count, parties=[])
             if not conflict(one, self._counted, outcome=False):
                 self._since.append(draft)
         self._recent = [*(d for d in self._recent if d is not draft), draft]
@@ -113,8 +123,13 @@ class Thread:
             return None
         return None if mention.ruling and mention.indefinite and draft.stage is None else last
 
-    def _inherit(self, draft: Draft) -> None:
-        """A final ruling takes over what its interim one told of the case, and the reverse."""
+    def _inherit(self, draft: Draft, mention: Mention) -> None:
+        """Take over what was told of the case before.
+
+        A final ruling has the case of its interim one; one of some cases is of their kind.
+        """
+        if self.last is not None and self.last.count > 1 and (mention.other or mention.numbered):
+            draft.case = draft.case or self.last.case
         if draft.stage is None:
             return
         other = best_match(_case_only(draft), [d for d in self.drafts if d.stage != draft.stage])

@@ -1,8 +1,11 @@
 """Tell Dutch from English by their frequent words."""
 
 import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
-from ckt_extract.language.lexicon import lexicon
 from ckt_extract.models.document import Language
 
 __all__ = ["detect_language"]
@@ -15,6 +18,11 @@ _ENOUGH = 20_000
 def detect_language(text: str) -> Language:
     """The language of a text: the one with more of its frequent words; Dutch if neither has."""
     words = _WORD.findall(text[:_ENOUGH].lower())
-    dutch = sum(word in lexicon("nl").common for word in words)
-    english = sum(word in lexicon("en").common for word in words)
+    dutch, english = (sum(word in _frequent()[of] for word in words) for of in ("nl", "en"))
     return "en" if english > dutch else "nl"
+
+
+@cache
+def _frequent() -> Mapping[str, frozenset[str]]:
+    lists = tomllib.loads(Path(__file__).with_name("frequent.toml").read_text("utf-8"))
+    return {language: frozenset(words) for language, words in lists.items()}

@@ -1,12 +1,12 @@
 """The word lists of one language, read from TOML once and indexed by first token."""
 
-import pkgutil
 import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from ckt_extract.language.tokens import tokenize
 from ckt_extract.models.document import Language
@@ -26,7 +26,7 @@ _STARTS = frozenset({
     "address", "ago", "article", "back", "between", "bound", "currency", "half", "month",
     "month_short", "name", "only", "phone", "portion", "reference", "time", "version", "zero",
 })  # fmt: skip
-_NO_PHRASES = ("morpheme", "street", "detect")
+_NO_PHRASES = ("morpheme", "street")
 _NUMERIC = re.compile("[\\d¼½¾⅐-⅞⁰¹²³⁴-⁹₀-₉]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -48,8 +48,6 @@ class Lexicon:
     rank_endings: frozenset[str]
     """What makes digits a rank: *2e*, *3rd*."""
     street_endings: tuple[str, ...]
-    common: frozenset[str]
-    """Frequent words that tell the language."""
     triggers: frozenset[str]
     """Words, and first three or four letters: each text with a number or a time has one."""
 
@@ -73,8 +71,8 @@ class Lexicon:
 @cache
 def lexicon(language: Language) -> Lexicon:
     """The word lists of a language."""
-    raw = pkgutil.get_data("ckt_extract.language", f"words.{language}.toml") or b""
-    data: dict[str, dict[str, list[str]]] = tomllib.loads(raw.decode())
+    file = Path(__file__).with_name(f"words.{language}.toml")
+    data: dict[str, dict[str, list[str]]] = tomllib.loads(file.read_text("utf-8"))
     found: dict[tuple[str, ...], dict[str, str]] = {}
     for role, payloads in data.items():
         if role not in _NO_PHRASES:
@@ -104,7 +102,6 @@ def lexicon(language: Language) -> Lexicon:
         rank_word=re.compile(rf"(?:{plain})++(?:{_any(parts['rank'])})|{_any(parts['rank_word'])}"),
         rank_endings=frozenset(parts["rank_ending"]),
         street_endings=tuple(data["street"]["street"]),
-        common=frozenset(data["detect"]["detect"]),
         triggers=frozenset(triggers),
     )
 

@@ -44,9 +44,10 @@ class Measure:
 
 AsideReason = Literal[
     "year", "date", "reference", "ordinal", "page_number", "address", "phone", "postcode",
-    "list_numeral", "version", "footnote", "name", "email_or_url", "time", "article", "indefinite",
-    "fraction_of_text",
+    "list_numeral", "version", "footnote", "name", "email_or_url", "time", "indefinite",
 ]  # fmt: skip
+"""`date` is also a length of time that says when (*de afgelopen drie jaar*), `reference` a chapter,
+figure, article, case or step, `name` part of a name or a code, `indefinite` *één van de*."""
 
 
 @dataclass(slots=True, frozen=True)

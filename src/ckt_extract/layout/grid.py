@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from ckt_extract.layout.table_pieces import Edge, Piece, is_value, lines_of
+from ckt_extract.layout.table_pieces import Edge, Piece, cut_piece, is_value, lines_of
 from ckt_extract.layout.table_rows import split_rows
+from ckt_extract.reading.page import Word
 
 __all__ = ["Grid", "Region", "Slot", "grid_of", "rivers_of"]
 
@@ -61,14 +62,20 @@ class Grid:
         return median(piece.size for piece in self.region.pieces)
 
 
-def grid_of(region: Region) -> Grid | None:
-    """The grid of a region; None where there are no two columns and two rows."""
+def grid_of(region: Region, words: list[Word]) -> Grid | None:
+    """The grid of a region; None where there are no two columns and two rows.
+
+    Args:
+        region: The region. Its pieces may be cut.
+        words: The words of the page.
+    """
     if len(region.pieces) < 3:
         return None
     size = median(piece.size for piece in region.pieces)
     xs, ruled = _columns(region, size)
     if len(xs) < 3:
         return None
+    region.pieces = _cut(region.pieces, xs[1:-1], words)
     levels = _levels(region, xs)
     ys, edged, row_of = _rows(region, xs, levels)
     if len(ys) < 3:
@@ -181,22 +188,30 @@ def rivers_of(pieces: Sequence[Piece], size: float) -> list[tuple[float, float]]
 def _gaps(
     many: list[list[Piece]], single: list[list[Piece]], share: float, size: float
 ) -> list[tuple[float, float]]:
-    """Intervals that at most a share of the lines cross."""
+    """Intervals that at most a share of the lines cross.
+
+    Up to a third of the lines may cross with the space between two words: there the columns
+    stand no further apart than words do.
+    """
     events: list[tuple[float, int, int]] = []
     for column, lines in enumerate((many, single)):
         for line in lines:
             for piece in line:
                 events.append((piece.x0, 1, column))
                 events.append((piece.x1, -1, column))
+                if column == 0:
+                    for x0, x1 in piece.spans:
+                        events.append((x0, 1, 2))
+                        events.append((x1, -1, 2))
     events.sort()
-    limits = (int(share * len(many)), int(0.34 * len(single)))
-    cover = [0, 0]
+    limits = (int(0.34 * len(many)), int(0.34 * len(single)), int(share * len(many)))
+    cover = [0, 0, 0]
     gaps: list[tuple[float, float]] = []
     start: float | None = None
     seen = False
     for x, change, column in events:
         cover[column] += change
-        free = cover[0] <= limits[0] and cover[1] <= limits[1]
+        free = cover[0] <= limits[0] and cover[1] <= limits[1] and cover[2] <= limits[2]
         if free and start is None and seen:
             start = x
         elif not free and start is not None:
@@ -205,6 +220,36 @@ def _gaps(
             start = None
         seen = seen or not free
     return gaps
+
+
+def _cut(pieces: list[Piece], bounds: list[float], words: list[Word]) -> list[Piece]:
+    """The pieces, cut where the space between two of their words lies on a boundary.
+
+    Only where the second part lines up with the column that it then stands in.
+    """
+    cut: list[Piece] = []
+    for piece in pieces:
+        rest = piece
+        for at in bounds:
+            if not rest.x0 < at < rest.x1:
+                continue
+            number = sum(x0 < at for x0, _ in rest.spans)
+            if number and rest.spans[number - 1][1] <= at:
+                first, second = cut_piece(rest, words, number)
+                others = [other for other in pieces if other is not piece]
+                starts = any(abs(other.x0 - second.x0) < 1.5 for other in others)
+                ends = any(abs(other.x1 - second.x1) < 1.5 for other in others)
+                if starts or (
+                    ends
+                    and (
+                        is_value(second.text)
+                        or any(abs(other.x0 - first.x0) < 1.5 for other in others)
+                    )
+                ):
+                    cut.append(first)
+                    rest = second
+        cut.append(rest)
+    return cut
 
 
 # Rows

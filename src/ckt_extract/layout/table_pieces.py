@@ -8,13 +8,24 @@ from typing import NamedTuple
 
 from ckt_extract.reading.page import Page, Word
 
-__all__ = ["CAPTION", "Edge", "Piece", "edges_of", "is_value", "is_year", "lines_of", "pieces_of"]
+__all__ = [
+    "CAPTION",
+    "Edge",
+    "Piece",
+    "cut_piece",
+    "edges_of",
+    "is_value",
+    "is_year",
+    "lines_of",
+    "pieces_of",
+]
 
 _WIDE = 1.4
 """A gap wider than this many times the usual space of the page parts two pieces, …"""
 _GAP = (0.34, 0.5)
 """… but one of at most 0.34 times the size never does, and one of more than 0.5 always. A space
 is 0.2 to 0.32 wide, more in justified text; columns set very close are 0.4 apart."""
+_DIGITS = frozenset("0123456789%")
 _SAMPLE = 400
 """Words of a page from which its usual space is taken."""
 _LINE = 0.25
@@ -67,6 +78,8 @@ class Piece:
     text: str
     """Without footnote marks."""
     bold: bool
+    spans: list[tuple[float, float]]
+    """Left and right end of each word."""
 
     @property
     def top(self) -> float:
@@ -100,14 +113,17 @@ def pieces_of(words: list[Word]) -> list[Piece]:
     run: list[int] = []
     x1 = baseline = size = 0.0
     lifted = False
-    wide = _wide_gap(words)
+    wide, close = _wide_gaps(words)
+    before = ""
     for index, word in enumerate(words):
         if not word.upright:
             continue
         gap, rise = word.x0 - x1, baseline - word.baseline
         if (
             run
-            and -0.3 * size < gap <= wide * max(size, word.size)
+            and -0.3 * size < gap <= (
+                close if before[-1] in _DIGITS and word.text[0] in _DIGITS else wide
+            ) * max(size, word.size)
             and (
                 abs(rise) <= _LINE * size
                 or (word.raised and 0 < rise < size)
@@ -122,6 +138,7 @@ def pieces_of(words: list[Word]) -> list[Piece]:
             lifted = word.raised
             baseline, size = word.baseline, word.size
         x1 = word.x1
+        before = word.text
         if not word.raised:
             baseline, size = word.baseline, word.size
     pieces = [_piece(words, run) for run in runs]
@@ -129,15 +146,19 @@ def pieces_of(words: list[Word]) -> list[Piece]:
     return _merged(words, pieces, wide)
 
 
-def _wide_gap(words: list[Word]) -> float:
-    """The gap, in parts of the size, that is wider than a space on this page."""
+def _wide_gaps(words: list[Word]) -> tuple[float, float]:
+    """The gap, in parts of the size, that is wider than a space on this page.
+
+    The second is for two numbers: a space between them is never stretched, and they seldom
+    follow each other in a sentence.
+    """
     gaps = sorted(
         gap
         for word, after in pairwise(words[:_SAMPLE])
         if word.baseline == after.baseline and 0.1 < (gap := (after.x0 - word.x1) / word.size) < 0.7
     )
     usual = gaps[len(gaps) // 4] if gaps else 0.25  # the rest may be gaps between columns
-    return min(max(_WIDE * usual, _GAP[0]), _GAP[1])
+    return min(max(_WIDE * usual, _GAP[0]), _GAP[1]), max(1.2 * usual, 0.24)
 
 
 def _piece(words: list[Word], run: list[int]) -> Piece:
@@ -149,8 +170,13 @@ def _piece(words: list[Word], run: list[int]) -> Piece:
     first = own[0]
     return Piece(
         run, words[run[0]].x0, words[run[-1]].x1, first.baseline, first.size, text,
-        all(word.bold for word in own),
+        all([word.bold for word in own]), [(words[i].x0, words[i].x1) for i in run],
     )  # fmt: skip
+
+
+def cut_piece(piece: Piece, words: list[Word], at: int) -> tuple[Piece, Piece]:
+    """The two parts of a piece, the second one from its word number `at`."""
+    return _piece(words, piece.words[:at]), _piece(words, piece.words[at:])
 
 
 def _merged(words: list[Word], pieces: list[Piece], wide: float) -> list[Piece]:

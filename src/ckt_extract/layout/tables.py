@@ -70,7 +70,8 @@ def _try(
     """Add the grid of a region when it is a table."""
     if any(id(p) in taken for p in region.pieces):
         return
-    grid = grid_of(region)
+    own = [id(p) for p in region.pieces]
+    grid = grid_of(region, page.words)
     if grid is None:
         return
     heads = count_heads(grid, page.areas)
@@ -80,7 +81,7 @@ def _try(
     if not grid.ruled:
         spread_heads(grid, heads)
         heads = fold_heads(grid, heads)
-    taken.update(id(p) for p in region.pieces)
+    taken.update(own)
     grids.append((grid, heads))
 
 

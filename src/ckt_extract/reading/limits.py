@@ -25,7 +25,8 @@ class Limits:
     page_seconds: float = 30.0
     """Time for one step: opening, one page, one table search or one OCR."""
     memory_mb: int = 1_500
-    """Memory of the child process in megabytes (Linux; elsewhere watched, not reserved)."""
+    """Memory of the reading process in megabytes: enforced by Linux, watched on macOS, and not
+    limited on Windows."""
     page_chars: int = 200_000
     """Characters on one page."""
     page_objects: int = 300_000

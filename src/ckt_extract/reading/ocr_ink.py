@@ -18,8 +18,8 @@ __all__ = ["Ink", "Span"]
 
 _FAINT = 16
 """Grey levels: less contrast than this is noise."""
-_RULE = 0.75
-"""Rows that are inked over more of their width belong to a rule or an underline."""
+_RULE = 1.0
+"""Parts of the height of a line: ink that runs on for longer is a rule or an underline."""
 
 Span = tuple[int, int]
 """Columns from, and up to without."""
@@ -114,7 +114,8 @@ def _mask(pixels: "Pixels") -> "Mask":
     contrast = np.abs(pixels.astype(np.int16) - paper).astype(np.uint8)
     level, _ = cv2.threshold(contrast, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
     ink = contrast > max(0.8 * level, _FAINT)
-    ink[ink.mean(axis=1) > _RULE] = False
+    long = np.ones((1, max(round(_RULE * ink.shape[0]), 3)), np.uint8)
+    ink &= cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_OPEN, long) == 0
     # Leave out what reaches in from the lines above and below
     height = ink.shape[0]
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8))

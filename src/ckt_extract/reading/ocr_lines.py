@@ -71,7 +71,7 @@ def words_of_line(pixels: "NDArray[uint8]", line: Line) -> list[LineWord]:
     floor = median([base for _, base in measured])
     for piece, span, (own, base) in zip(pieces, spans, measured, strict=True):
         # What is about as large as the rest of the line is as large as the rest
-        size = usual if not own or abs(own - usual) < 0.2 * usual else own
+        size = usual if not own or abs(own - usual) < 0.25 * usual else own
         baseline = floor if abs(base - floor) < 0.15 * size else base
         words += _words(ink, piece, span, size, baseline)
     return words

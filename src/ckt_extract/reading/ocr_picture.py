@@ -1,0 +1,151 @@
+"""The words in a picture, in pixels."""
+
+from math import atan2, degrees, hypot
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from ckt_extract.reading.ocr_engine import Engine, Line, engine
+from ckt_extract.reading.ocr_lines import LineWord, words_of_line
+
+if TYPE_CHECKING:
+    from numpy import uint8
+    from numpy.typing import NDArray
+
+    Pixels = NDArray[uint8]
+
+__all__ = ["OcrWord", "PictureText", "read_picture"]
+
+_TALL = 1.5
+"""A line this many times higher than wide is tried as text that runs up or down, too."""
+
+Point = tuple[float, float]
+Quad = list[Point]
+
+
+class OcrWord(NamedTuple):
+    """A word in a picture; lengths in pixels, from the top left of the picture."""
+
+    text: str
+    x0: float
+    x1: float
+    size: float
+    """Type size, estimated from the height of the letters."""
+    baseline: float
+    confidence: float
+    """0-1: what the engine gives for the least certain character."""
+    line: int
+    """Number of the line that was read as one."""
+    raised: bool
+    glued: bool
+    upright: bool
+
+
+class PictureText(NamedTuple):
+    """What was read in a picture."""
+
+    words: list[OcrWord]
+    angle: float
+    """Degrees by which the lines fall to the right (a page that was scanned askew)."""
+
+
+def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, float]]) -> PictureText:
+    """The words in a picture, line by line from the top.
+
+    Args:
+        pixels: A grey picture: height × width, 0 is black. Text should be 12 pixels high or more.
+        covered: Boxes of words that are known already: lines there are not read.
+
+    Raises:
+        MissingExtraError: No OCR engine is installed.
+    """
+    reader = engine()
+    words: list[OcrWord] = []
+    quads = [quad for quad in reader.find(pixels) if not _is_covered(quad, covered)]
+    for number, quad in enumerate(quads):
+        line_words, upright = _read_line(reader, pixels, quad)
+        words += [_placed(word, quad, number, upright) for word in line_words]
+    angles = [_angle(quad) for quad in quads if _width(quad) > 4 * _height(quad)]
+    return PictureText(words, median(angles) if angles else 0.0)
+
+
+def _read_line(reader: Engine, pixels: "Pixels", quad: Quad) -> tuple[list[LineWord], bool]:
+    """The words of a line, in the picture that is cut out for it, and whether it is upright."""
+    from numpy import rot90  # noqa: PLC0415 - comes with the engine
+
+    cut = _cut_out(pixels, quad)
+    read = reader.read(cut)
+    if _height(quad) < _TALL * _width(quad):
+        return words_of_line(cut, read), True
+    best, turned = read, False
+    for quarter in (1, 3):
+        other = reader.read(rot90(cut, quarter).copy())
+        if _certainty(other) > _certainty(best):
+            best, turned = other, True
+    if not turned:
+        return words_of_line(cut, read), True
+    if not best.text.strip():
+        return [], False
+    sure = min(best.confidences)
+    height, width = cut.shape
+    return [LineWord(best.text.strip(), 0.0, float(width), float(width), float(height), sure)], False
+
+
+def _certainty(line: Line) -> float:
+    """How much was read, weighed by how certain it is."""
+    return sum(line.confidences) if line.confidences else 0.0
+
+
+def _cut_out(pixels: "Pixels", quad: Quad) -> "Pixels":
+    """The picture of one line, made level."""
+    import cv2  # noqa: PLC0415 - comes with the engine
+    import numpy as np  # noqa: PLC0415 - same
+
+    width, height = max(round(_width(quad)), 1), max(round(_height(quad)), 1)
+    corners = np.array(quad, np.float32)
+    goal = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    cut: Pixels = cv2.warpPerspective(
+        pixels,
+        cv2.getPerspectiveTransform(corners, goal),
+        (width, height),
+        flags=cv2.INTER_CUBIC,
+        borderMode=cv2.BORDER_REPLICATE,
+    ).astype(np.uint8)
+    return cut
+
+
+def _placed(word: LineWord, quad: Quad, number: int, upright: bool) -> OcrWord:
+    """A word of a line in the whole picture; a slanted line is taken at the word's middle."""
+    (x, y), (right, falls), _, (aside, down) = quad
+    width, height = _width(quad), _height(quad)
+    middle, half = (word.x0 + word.x1) / 2 / width, (word.x1 - word.x0) / 2
+    low = word.baseline / height
+    centre = x + middle * (right - x) + low * (aside - x)
+    baseline = y + middle * (falls - y) + low * (down - y)
+    return OcrWord(
+        word.text, centre - half, centre + half, word.size, baseline, word.confidence,
+        number, word.raised, word.glued, upright,
+    )  # fmt: skip
+
+
+def _width(quad: Quad) -> float:
+    return hypot(quad[1][0] - quad[0][0], quad[1][1] - quad[0][1])
+
+
+def _height(quad: Quad) -> float:
+    return hypot(quad[3][0] - quad[0][0], quad[3][1] - quad[0][1])
+
+
+def _angle(quad: Quad) -> float:
+    return degrees(atan2(quad[1][1] - quad[0][1], quad[1][0] - quad[0][0]))
+
+
+def _is_covered(quad: Quad, covered: list[tuple[float, float, float, float]]) -> bool:
+    """Whether most of a line is known already."""
+    xs, ys = [x for x, _ in quad], [y for _, y in quad]
+    x0, top, x1, bottom = min(xs), min(ys), max(xs), max(ys)
+    known = sum(
+        max(min(x1, b[2]) - max(x0, b[0]), 0)
+        for b in covered
+        if b[1] < (top + bottom) / 2 < b[3] or top < (b[1] + b[3]) / 2 < bottom
+    )
+    return known > 0.5 * (x1 - x0)
