@@ -10,7 +10,7 @@ import ckt_extract
 
 HOUSE = Path(ckt_extract.__file__).parent
 ROOMS = ("models", "reading", "layout", "language", "facts", "checks", "export")
-WIRING = ("pipeline", "batch", "cli", "commands", "explanation", "intake")
+WIRING = ("entry", "pipeline", "batch", "cli", "commands", "explanation", "intake")
 
 ALLOWED = {
     "models": {"models"},

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ckt_extract.batch import Outcome, extract_many
     from ckt_extract.checks import check
+    from ckt_extract.entry import extract
     from ckt_extract.errors import (
         CatalogueError,
         CktExtractError,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from ckt_extract.explanation import Explanation, explain
     from ckt_extract.export.annotate import annotate
     from ckt_extract.export.files import write_csv, write_json, write_jsonl, write_parquet
-    from ckt_extract.pipeline import extract
     from ckt_extract.facts.catalogue import Catalogue
     from ckt_extract.models.audit import Audit, AuditedNumber, Finding, ReadingWarning
     from ckt_extract.models.document import Cell, Document, Figure, Note, Section, Table
@@ -68,7 +68,7 @@ _HOMES = {
     "explanation": ("Explanation", "explain"),
     "export.annotate": ("annotate",),
     "export.files": ("write_csv", "write_json", "write_jsonl", "write_parquet"),
-    "pipeline": ("extract",),
+    "entry": ("extract",),
     "facts.catalogue": ("Catalogue",),
     "models.audit": ("Audit", "AuditedNumber", "Finding", "ReadingWarning"),
     "models.document": ("Cell", "Document", "Figure", "Note", "Section", "Table"),

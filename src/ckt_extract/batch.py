@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from ckt_extract.entry import OcrMode, Source, extract
 from ckt_extract.errors import CktExtractError, LimitExceededError
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.models.report import Report
-from ckt_extract.pipeline import OcrMode, Source, extract
 from ckt_extract.reading import Limits
 
 __all__ = ["Outcome", "extract_many"]
@@ -203,7 +203,7 @@ def _next(
         outcome = job.future.result()
     except (BrokenProcessPool, CancelledError):
         outcome = _second_try(job, pool, options)
-    except Exception as error:  # noqa: BLE001 - an executor raises what it likes
+    except Exception as error:
         outcome = Outcome(job.source, None, _failure(error), 0.0)
     return replace(outcome, source=job.source)
 
@@ -230,7 +230,7 @@ def _one(source: Source, options: dict[str, Any]) -> Outcome:
         report, error = extract(source, **options), None
     except CktExtractError as failure:
         report, error = None, failure
-    except Exception as failure:  # noqa: BLE001 - one bad file never stops a batch
+    except Exception as failure:
         _LOGGER.exception("unexpected failure in %s", _name(source))
         report, error = None, _failure(failure)
     seconds = round(time.perf_counter() - start, 3)

@@ -13,11 +13,11 @@ from rich.progress import Progress
 
 from ckt_extract import __version__
 from ckt_extract.batch import Outcome, extract_many
+from ckt_extract.entry import extract as extract_one
 from ckt_extract.errors import CktExtractError
 from ckt_extract.explanation import explain as explain_indicator
 from ckt_extract.export.terminal import report_tables
 from ckt_extract.models.report import Report
-from ckt_extract.pipeline import extract as extract_one
 from ckt_extract.reading import Limits
 
 __all__ = ["run"]

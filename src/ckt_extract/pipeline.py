@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from itertools import chain, islice
-from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, Literal
 
 from ckt_extract.checks import build_audit, check
+from ckt_extract.entry import OcrMode, Source
 from ckt_extract.facts.assemble import assemble
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.facts.collect import FactCollector
@@ -19,40 +18,21 @@ from ckt_extract.models.document import Document
 from ckt_extract.models.report import Report
 from ckt_extract.reading import Limits, open_document
 
-__all__ = ["OcrMode", "Source", "extract"]
-
-Source = str | PathLike[str] | bytes | BinaryIO
-OcrMode = Literal["auto", "off", "force"]
+__all__ = ["read_report"]
 
 _FIRST_PAGES = 8
 """The edition and the language are read from so many pages."""
 
 
-def extract(
+def read_report(
     source: Source,
     *,
-    password: str | None = None,
-    ocr: OcrMode = "auto",
-    limits: Limits | None = None,
-    catalogue: str | Path | Mapping[str, object] | Catalogue | None = None,
+    password: str | None,
+    ocr: OcrMode,
+    limits: Limits | None,
+    catalogue: str | Path | Mapping[str, object] | Catalogue | None,
 ) -> Report:
-    """Read the facts of one PDF.
-
-    Args:
-        source: Path, bytes or binary file.
-        password: Password of an encrypted file.
-        ocr: `auto` reads pictures and pages without text when an OCR engine is installed, `off`
-            never does, `force` raises when there is none.
-        limits: How large a file may be and what reading it may take.
-        catalogue: Indicators of your own: a TOML file or a mapping, added to the built-in ones.
-
-    Returns:
-        The report: results, rulings, tables, figures and links with their places, what became of
-        every number, and what does not fit together.
-
-    Raises:
-        CktExtractError: The file cannot be read; see `ckt_extract.errors` for the kinds.
-    """
+    """Read one PDF; arguments and errors are those of `entry.extract`."""
     indicators = Catalogue.load(catalogue)
     with open_document(source, password=password, limits=limits) as reader:
         intake = Intake(reader)

@@ -48,7 +48,7 @@ def test_heads_of_two_lines_and_of_a_former_edition() -> None:
         page(
             line(first, 50, 40, 8),
             line(second, 50, 51, 8),
-            text(PROSE, 50, 100),
+            text(PROSE, 50, 130),
             number=number,
         )
         for number, (first, second) in enumerate(heads, 1)

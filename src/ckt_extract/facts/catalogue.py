@@ -1,6 +1,5 @@
 """The indicator catalogue: which claim belongs to which time series."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +8,8 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from ckt_extract.errors import CatalogueError
-from ckt_extract.facts.lexicon import toml_of_room, words_pattern
+from ckt_extract.facts.lexicon import toml_of_room
+from ckt_extract.facts.words import Words
 from ckt_extract.language.reading import MeasureKind
 
 __all__ = ["Catalogue", "ClaimText", "Indicator", "Match"]
@@ -57,16 +57,16 @@ class Indicator:
     lagging: bool
 
     @cached_property
-    def _words(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(_pattern(group) for group in self.words)
+    def _words(self) -> tuple[Words, ...]:
+        return tuple(Words(group) for group in self.words)
 
     @cached_property
-    def _context(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(_pattern(group) for group in self.context)
+    def _context(self) -> tuple[Words, ...]:
+        return tuple(Words(group) for group in self.context)
 
     @cached_property
-    def _excludes(self) -> re.Pattern[str]:
-        return _pattern(self.excludes)
+    def _excludes(self) -> Words:
+        return Words(self.excludes)
 
     def match(self, claim: ClaimText) -> Match:
         """Whether the indicator fits a claim; the score counts how much of it matched."""
@@ -93,15 +93,6 @@ class Indicator:
         if self.who and claim.who is not None:
             score += 1
         return Match(True, score, tuple(matched))
-
-
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    plain = [word for word in words if not word.startswith("*")]
-    endings = [word[1:] for word in words if word.startswith("*")]
-    if not endings:
-        return words_pattern(plain)
-    either = "|".join(re.escape(word) for word in endings)
-    return re.compile(rf"\w(?:{either})(?!\w)|{words_pattern(plain).pattern}")
 
 
 def _either(words: Iterable[str]) -> str:

@@ -264,10 +264,12 @@ def _name_groups(units: Units, claims: list[Claim], totals: list[Measure]) -> No
     for claim in claims:
         if claim.measure.kind == "count" and claim.group is None:
             phrase = (
-                noun_after(units, claim.index + 1)
+                (partitive_after(units, claim.index + 1) if claim.measure.value == 0 else None)
+                or noun_after(units, claim.index + 1)
                 or counted_before(units, claim.index)
                 or label_before(units, claim.index)
                 or _fronted_group(units, claim)
+                or _paired_group(units, claim)
             )
             if phrase is not None:
                 claim.group = _group(units, phrase)
@@ -337,6 +339,14 @@ def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
             claim.group = _group(units, found)
         elif found.total is not None:
             known.size = Size(found.total)
+
+
+def _paired_group(units: Units, claim: Claim) -> Phrase | None:
+    """`De lijst met locaties groeide van 2.802 naar 5.989`: the subject is what is counted."""
+    if claim.measure.pair is None:
+        return None
+    found = subject_before(units, claim.index)
+    return replace(found, total=None) if found is not None else None
 
 
 def _fronted_group(units: Units, claim: Claim) -> Phrase | None:

@@ -6,8 +6,9 @@ from functools import cache
 
 from ckt_extract.facts.cells import header_words
 from ckt_extract.facts.claims import Claim
-from ckt_extract.facts.lexicon import toml_of_room, words_pattern
+from ckt_extract.facts.lexicon import toml_of_room
 from ckt_extract.facts.units import Units
+from ckt_extract.facts.words import Words
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 
@@ -55,9 +56,9 @@ def _names(text: str) -> Iterator[str]:
 
 
 @cache
-def _words() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _words() -> tuple[tuple[str, str, Words], ...]:
     rows = [
-        (dimension, code, words_pattern(entry["words"]))
+        (dimension, code, Words(entry["words"]))
         for dimension, codes in toml_of_room("dimensions.toml").items()
         if isinstance(codes, dict)
         for code, entry in codes.items()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar, cast, get_args
 
-from ckt_extract.facts.lexicon import toml_of_room, words_pattern
+from ckt_extract.facts.lexicon import toml_of_room
+from ckt_extract.facts.words import Words
 from ckt_extract.language import read
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.document import Kind
@@ -101,9 +102,9 @@ def _named(what: str, text: str) -> list[str]:
 
 
 @cache
-def _patterns(what: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(what: str) -> tuple[tuple[str, Words], ...]:
     table = cast("Mapping[str, list[str]]", toml_of_room("edition.toml")[what])
-    return tuple((name, words_pattern(words)) for name, words in table.items())
+    return tuple((name, Words(words)) for name, words in table.items())
 
 
 def _winner(votes: Counter[_Vote]) -> _Vote | None:

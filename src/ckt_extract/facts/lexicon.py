@@ -1,16 +1,16 @@
 """The words of the facts room, read once from its TOML files."""
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ckt_extract.facts.words import Words
 from ckt_extract.models.document import Language
 
-__all__ = ["Cues", "cues", "kind_of_noun", "toml_of_room", "words_pattern"]
+__all__ = ["Cues", "cues", "kind_of_noun", "toml_of_room"]
 
 _SHORT = 3
 """A Dutch noun of at most so many letters is no ending of compounds (lid, man, wol)."""
@@ -25,43 +25,31 @@ def toml_of_room(name: str) -> dict[str, object]:
     return tomllib.loads(files("ckt_extract.facts").joinpath(name).read_text(encoding="utf-8"))
 
 
-def words_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of some words or phrases in lower-case text.
-
-    A `*` at the end of a word stands for any ending. An empty list matches nothing.
-    """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    alternatives = "|".join(
-        re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in ordered
-    )
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if alternatives else r"(?!)")
-
-
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The cue words of one language: phrases as patterns, single words as sets."""
 
-    target: re.Pattern[str]
-    future: re.Pattern[str]
-    change: re.Pattern[str]
-    change_after: re.Pattern[str]
-    growth: re.Pattern[str]
-    decrease: re.Pattern[str]
-    compare: re.Pattern[str]
-    basis: re.Pattern[str]
-    anaphor: re.Pattern[str]
-    linker: re.Pattern[str]
-    duty: re.Pattern[str]
-    all: re.Pattern[str]
-    now: re.Pattern[str]
-    same: re.Pattern[str]
-    still: re.Pattern[str]
-    estimate: re.Pattern[str]
-    spread: re.Pattern[str]
-    figures: re.Pattern[str]
-    arrive: re.Pattern[str]
-    growth_verb: re.Pattern[str]
-    growth_particle: re.Pattern[str]
+    target: Words
+    future: Words
+    change: Words
+    change_after: Words
+    growth: Words
+    decrease: Words
+    compare: Words
+    basis: Words
+    anaphor: Words
+    linker: Words
+    duty: Words
+    all: Words
+    now: Words
+    same: Words
+    still: Words
+    estimate: Words
+    spread: Words
+    figures: Words
+    arrive: Words
+    growth_verb: Words
+    growth_particle: Words
     partitive: frozenset[str]
     determiner: frozenset[str]
     article: frozenset[str]
@@ -129,7 +117,7 @@ _SETS = (
 def cues(language: Language) -> Cues:
     """The cue words of a language."""
     table = toml_of_room(f"cues.{language}.toml")
-    values: dict[str, Any] = {name: words_pattern(_strings(table[name])) for name in _PHRASES}
+    values: dict[str, Any] = {name: Words(_strings(table[name])) for name in _PHRASES}
     values.update((name, frozenset(_strings(table[name]))) for name in _SETS)
     return Cues(**values)
 

@@ -27,6 +27,9 @@ _COMPARATIVES = frozenset({"more", "less"})
 _UNLIKE = 1
 """A noun in a prepositional phrase of its own is not what a share is of."""
 
+_EXTRA = frozenset({"more", "fewer", "less", "extra", "meer", "minder", "additional", "further"})
+"""These may stand between a number and its noun: 14 more trainings."""
+
 _FOR = frozenset({"for", "voor"})
 """The figure for wool: a partitive behind a word for a share."""
 
@@ -54,6 +57,8 @@ def noun_after(units: Units, index: int, *, known_only: bool = False) -> Phrase 
         known_only: Leave out nouns that are not in the population list.
     """
     run: list[int] = []
+    if index < len(units.row) and units.row[index].lower in _EXTRA:
+        index += 1
     if index < len(units.row) and units.row[index].lower in units.cues.article:
         return None  # a number is not followed by an article: hebben er 18 de belofte getekend
     for i in range(index, min(index + _REACH, len(units.row))):

@@ -1,22 +1,22 @@
 """Which sentences without a number report something that was done or has changed."""
 
-import re
 from functools import cache
 
-from ckt_extract.facts.lexicon import kind_of_noun, toml_of_room, words_pattern
+from ckt_extract.facts.lexicon import kind_of_noun, toml_of_room
 from ckt_extract.facts.participles import is_participle
 from ckt_extract.facts.units import Units
+from ckt_extract.facts.words import Words
 from ckt_extract.language.reading import Language
 
 __all__ = ["is_claim"]
 
 
 @cache
-def _table(language: Language) -> dict[str, re.Pattern[str]]:
+def _table(language: Language) -> dict[str, Words]:
     table = toml_of_room("qualitative.toml")[language]
     if not isinstance(table, dict):
         return {}
-    return {name: words_pattern(words) for name, words in table.items()}
+    return {name: Words(words) for name, words in table.items()}
 
 
 def is_claim(units: Units) -> bool:

@@ -8,6 +8,9 @@ __all__ = ["UNEXPLAINED", "why_no_fact"]
 UNEXPLAINED = "unexplained"
 """Not a reason: the number has no noun or unit, and is listed as unexplained in the audit."""
 
+_VERSIONS = 100
+"""A version is a small number; 4.268 is none."""
+
 
 def why_no_fact(units: Units, claim: Claim) -> str | None:
     """The reason why a measure is no fact, or None when it is one."""
@@ -15,13 +18,17 @@ def why_no_fact(units: Units, claim: Claim) -> str | None:
     if measure.kind == "count":
         if measure.value == 0 and (claim.group is None or claim.group.kind == "other"):
             return "negation"
+        if _is_version(units, claim):
+            return "version"
         if claim.group is None:
-            return "version" if _is_version(units, claim) else UNEXPLAINED
+            return UNEXPLAINED
     return None
 
 
 def _is_version(units: Units, claim: Claim) -> bool:
-    """Whether a number with a decimal stands behind a name: Webmagazine 4.2."""
+    """Whether a number with a decimal stands behind a name: Industrie 4.0, webmagazine 4.2."""
     before = units.row[claim.index - 1] if claim.index else None
-    whole = claim.measure.value == claim.measure.value.to_integral_value()
-    return before is not None and before.kind == "word" and not whole
+    decimal = "." in units.text[slice(*claim.measure.number)] and claim.measure.value < _VERSIONS
+    if before is None or before.kind != "word" or not decimal:
+        return False
+    return claim.group is None or units.text[before.start].isupper()

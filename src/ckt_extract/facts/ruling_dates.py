@@ -153,7 +153,7 @@ def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
     )
     foreign = _distance(passage, cue, line, "nouns.foreign")
     if cue.step == "filed":
-        return case < _FAR and case <= foreign or (ruling == foreign == _FAR)
+        return (case < _FAR and case <= foreign) or (ruling == foreign == _FAR)
     if cue.step == "published":
         return min(ruling, case) <= foreign
     if passage.words.has("nouns.other_body", passage.lower, *line):

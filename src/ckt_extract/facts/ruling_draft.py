@@ -43,8 +43,10 @@ class PartyDraft:
 
     def add(self, other: "PartyDraft") -> None:
         """Take over what another mention of the same party says."""
-        names = [other.name, *other.aliases]
-        self.aliases.extend(n for n in names if n != self.name and n not in self.aliases)
+        known = {self.name, *self.aliases}
+        # another mention often only leaves the legal form out
+        name = [] if name_keys([other.name]) & name_keys([self.name]) else [other.name]
+        self.aliases.extend(n for n in (*name, *other.aliases) if n not in known)
         if self.side == "party":
             self.side = other.side
 

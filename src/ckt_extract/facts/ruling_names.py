@@ -84,8 +84,10 @@ def _asides(passage: Passage) -> Iterator[Span]:
 def names_in(passage: Passage) -> list[Name]:
     """The names in a passage, in order; other names of the same party belong to the first."""
     hidden = [*passage.hidden, *_asides(passage)]
-    names = [name for name in _runs(passage) if not _inside(name.start, hidden)]
-    names.extend(_bodies(passage, names))
+    bodies = list(_bodies(passage))
+    taken = [*hidden, *((body.start, body.end) for body in bodies)]
+    names = [name for name in _runs(passage) if not _inside(name.start, taken)]
+    names.extend(bodies)
     names.sort(key=lambda name: name.start)
     kept: list[Name] = []
     for name in names:
@@ -237,7 +239,7 @@ def _is_common(passage: Passage, name: Name) -> bool:
     return country_code(name.text, passage.language) is not None
 
 
-def _bodies(passage: Passage, names: list[Name]) -> Iterator[Name]:
+def _bodies(passage: Passage) -> Iterator[Name]:
     """Bodies of the agreement, and parties of which only the kind is told."""
     words = passage.words
     for match in words.all("names.body", passage.lower):
@@ -245,8 +247,7 @@ def _bodies(passage: Passage, names: list[Name]) -> Iterator[Name]:
         end = tail.end() if tail else match.end()
         yield Name(passage.text[match.start() : end], match.start(), end, end, "body")
     for match in words.all("names.local", passage.lower):
-        if not _inside(match.start(), [(n.start, n.end) for n in names]):
-            yield Name(match.group(), *match.span(), match.end(), "local")
+        yield Name(passage.text[slice(*match.span())], *match.span(), match.end(), "local")
 
 
 def _take_aliases(passage: Passage, name: Name, hidden: list[Span]) -> None:

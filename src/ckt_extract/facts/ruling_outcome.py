@@ -278,8 +278,10 @@ def _name_part(
 def _names_case(passage: Passage, text: str) -> bool:
     """Whether words before a colon mean the case as a whole, or who decides."""
     lower, words = text.lower(), passage.words
-    lists = ("nouns.committee", "nouns.complaint", "nouns.dispute", "nouns.ruling", "nouns.other",
-             "nouns.weak_ruling", "sides.initiator", "sides.respondent", "tense.judged")  # fmt: skip
+    lists = (
+        "nouns.committee", "nouns.complaint", "nouns.dispute", "nouns.ruling", "nouns.other",
+        "nouns.weak_ruling", "sides.initiator", "sides.respondent", "tense.judged",
+    )  # fmt: skip
     return any(words.has(name, lower) for name in lists) or bool(
         re.search(r"\b[A-Z][\w&.'-]*(?:\s[A-Z]|$)", text)
     )

@@ -12,7 +12,9 @@ __all__ = ["members_in"]
 
 _INITIALS = r"(?:[A-Z][a-z]?\.[ -]?){1,5}"
 _SURNAME = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:[ -][A-ZÀ-ÖØ-Þ][\w'’]+)?"
-_GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+\s"
+_GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+ "
+_NEAR = 4
+"""Letters between a name and its function at most: a comma, a bracket, a space."""
 
 Function = Literal["member", "clerk"]
 
@@ -78,9 +80,9 @@ def _events(passage: Passage) -> Iterator[_Event]:
 def _people(passage: Passage, functions: list[_Event]) -> Iterator[tuple[int, int]]:
     """Names of people: with initials, or with a given name beside a function or a title."""
     prefix = "|".join(re.escape(p) for p in passage.words.lists["members.prefix"])
-    last = rf"(?:(?:{prefix})\s)*{_SURNAME}"
+    last = rf"(?:(?:{prefix}) )*{_SURNAME}"
     taken: list[tuple[int, int]] = []
-    for match in re.finditer(rf"(?<![\w.]){_INITIALS}\s?{last}", passage.text):
+    for match in re.finditer(rf"(?<![\w.]){_INITIALS} ?{last}", passage.text):
         taken.append(match.span())
         yield match.span()
     for match in re.finditer(rf"(?<![\w.]){_GIVEN}{last}", passage.text):
@@ -89,12 +91,11 @@ def _people(passage: Passage, functions: list[_Event]) -> Iterator[tuple[int, in
         lower = passage.lower[match.start() : match.end()]
         if passage.words.whole("names.first", lower.split()[0]) or _names_body(passage, lower):
             continue
-        beside = passage.text[match.end() : match.end() + 3].strip(" ,(\n")
         near = any(
-            0 <= f.start - match.end() <= 4 or (f.colon and 0 <= match.start() - f.end <= 4)
+            0 <= f.start - match.end() <= _NEAR or (f.colon and 0 <= match.start() - f.end <= _NEAR)
             for f in functions
         )
-        if (near and beside is not None) or _has_title(passage, match.start()):
+        if near or _has_title(passage, match.start()):
             yield match.span()
 
 
@@ -107,4 +108,7 @@ def _names_body(passage: Passage, lower: str) -> bool:
 
 def _has_title(passage: Passage, start: int) -> bool:
     titles = "|".join(re.escape(t) for t in passage.words.lists["members.title"])
-    return re.search(rf"(?:{titles})\.?\s\Z", passage.lower[max(0, start - 14) : start]) is not None
+    return (
+        re.search(rf"(?<!\w)(?:{titles})\.? \Z", passage.lower[max(0, start - 14) : start])
+        is not None
+    )

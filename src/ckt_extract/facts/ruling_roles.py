@@ -66,7 +66,8 @@ def _listed(passage: Passage, names: Sequence[Name]) -> list[list[Name]]:
     joint = "|".join(re.escape(w) for w in passage.words.lists["relations.list"])
     article = "|".join(re.escape(w) for w in passage.words.lists["relations.article"])
     between = re.compile(
-        rf"[\s)]*(?:,|\b(?:{joint})\b|&|,\s*(?:{joint})\b)\s*(?:(?:{article})\s+)?(?:stichting |ngo |vakbond )?\s*\Z"
+        rf"[\s)]*(?:,|\b(?:{joint})\b|&|,\s*(?:{joint})\b)\s*(?:(?:{article})\s+)?"
+        r"(?:stichting |ngo |vakbond )?\s*\Z"
     )
     lists: list[list[Name]] = []
     for name in names:

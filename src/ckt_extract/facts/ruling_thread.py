@@ -67,13 +67,7 @@ class Thread:
             for one in two:
                 one.absorb(replace(draft, count=one.count))
             return
-        if (
-            mention.other
-            and draft.parties
-            and self.last
-            and self.last.given
-            and self.last.count > 1
-        ):
+        if mention.other and draft.parties and self._counted and self._counted.given:
             draft.given = True  # twee uitspraken …; de ene betrof X, de andere Y
         known = [d for d in self.drafts if not (mention.other and d is self.last)]
         match = best_match(draft, known)

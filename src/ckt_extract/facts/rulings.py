@@ -1,6 +1,6 @@
 """Statements become rulings: a ruling document as one, mentions in other documents merged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ckt_extract import language
 from ckt_extract.facts.ruling_document import is_ruling_document, read_document
@@ -8,12 +8,14 @@ from ckt_extract.facts.ruling_lexicon import ruling_words
 from ckt_extract.facts.ruling_mentions import mentions_in
 from ckt_extract.facts.ruling_names import Name
 from ckt_extract.facts.ruling_outcome import Side
+from ckt_extract.facts.ruling_paragraphs import with_paragraphs
 from ckt_extract.facts.ruling_part import Around
 from ckt_extract.facts.ruling_scan import scan
 from ckt_extract.facts.ruling_text import passage_of
 from ckt_extract.facts.ruling_thread import Thread
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
+from ckt_extract.models.document import Section
 from ckt_extract.models.ruling import Ruling
 
 __all__ = ["RulingCollector", "looks_like_ruling"]
@@ -66,6 +68,16 @@ class RulingCollector:
         self._thread.close()
         given = [draft for draft in self._thread.drafts if draft.given]
         return tuple(draft.ruling(number) for number, draft in enumerate(given, 1))
+
+    def sections(self, sections: Sequence[Section]) -> tuple[Section, ...]:
+        """The sections of the document; those of a ruling with its numbered paragraphs.
+
+        Args:
+            sections: The headings; `Statement.section` is an index in them.
+        """
+        if self._document is None:
+            return tuple(sections)
+        return with_paragraphs(sections, self._document)
 
     def _mention(self, statement: Statement, section: str | None) -> None:
         """Read what a statement of another document says of rulings."""

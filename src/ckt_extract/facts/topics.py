@@ -1,17 +1,17 @@
 """The theme of a claim that no indicator covers."""
 
-import re
 from functools import cache
 
-from ckt_extract.facts.lexicon import toml_of_room, words_pattern
+from ckt_extract.facts.lexicon import toml_of_room
+from ckt_extract.facts.words import Words
 
 __all__ = ["topic_of"]
 
 
 @cache
-def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _topics() -> tuple[tuple[str, Words], ...]:
     return tuple(
-        (name, words_pattern(entry["words"]))
+        (name, Words(entry["words"]))
         for name, entry in toml_of_room("topics.toml").items()
         if isinstance(entry, dict)
     )
@@ -25,7 +25,7 @@ def topic_of(text: str, section: str | None) -> str | None:
         section: Title of the section it stands in.
     """
     for words in (text, (section or "").lower()):
-        counts = [(len(pattern.findall(words)), name) for name, pattern in _topics()]
+        counts = [(pattern.count(words), name) for name, pattern in _topics()]
         best = max(count for count, _ in counts)
         if best:
             return next(name for count, name in counts if count == best)

@@ -211,10 +211,11 @@ def _list_numeral(line: Line, at: int, out: TextReading) -> int | None:
     value = line[at].integer
     bracket = at == 1 and line[0].key == "("
     if at and not bracket:
-        inside = value is not None and value < 20 and line[at + 1].key == ")" and line[at].gap
-        opened = any(item.key == "(" for item in line[max(at - 30, 0) : at])
-        single = inside and not opened and not line[at + 1].gap and line[at + 2].gap
-        return set_aside(line, at, at + 1, "list_numeral", out) if single else None
+        if line[at + 1].key != ")" or not line[at].gap or value is None or value >= 20:
+            return None
+        if any(item.key == "(" for item in line[max(at - 30, 0) : at]) or not line[at + 2].gap:
+            return None
+        return set_aside(line, at, at + 1, "list_numeral", out)
     if value is not None and value < 100:
         closed = line[at + 1].key in ((")",) if bracket else (".", ")", ".)"))
         if closed and not line[at + 1].gap and line[at + 2].kind != "end" and line[at + 2].gap:
@@ -285,6 +286,23 @@ def _standard(line: Line, at: int, out: TextReading) -> int | None:
     return set_aside(line, at, at + 1, "version", out)
 
 
+def _name_in_capitals(line: Line, at: int, out: TextReading) -> int | None:
+    """A name with a number word in capitals: *VIER VOETERS*, in a text that is not all capitals."""
+    item, after = line[at], line[at + 1]
+    capitals = item.spelled and item.raw.isupper() and after.kind == "word" and after.raw.isupper()
+    if not capitals or len(after.raw) < 2 or line.text.isupper():
+        return None
+    return set_aside(line, at, at + 1, "name", out)
+
+
+def _case_number(line: Line, at: int, out: TextReading) -> int | None:
+    """The last part of a case number: *KGC-2020/03*."""
+    item, slash = line[at], line[at - 1]
+    if slash.key != "/" or slash.gap or item.gap or line[at - 2].kind != "number":
+        return None
+    return set_aside(line, at, at + 1, "reference", out) if item.raw[0] == "0" else None
+
+
 def _slashed(line: Line, at: int, out: TextReading) -> int | None:
     """*(4/9)*, *24/7*, *2019:123*: numbers with a slash that are no part of anything."""
     if line[at + 1].key not in ("/", ":") or line[at + 1].gap or line[at + 2].gap:
@@ -304,5 +322,5 @@ def _slashed(line: Line, at: int, out: TextReading) -> int | None:
 
 _OUTRIGHT: tuple[_Rule, ...] = (_phone, _clock, _postcode, _house, _list_numeral)
 _CODES: tuple[_Rule, ...] = (
-    _glued, _numbered, _note, _standard, _slashed, _identifier,
+    _glued, _numbered, _note, _standard, _name_in_capitals, _case_number, _slashed, _identifier,
 )  # fmt: skip

@@ -11,6 +11,9 @@ from ckt_extract.reading.page import Area
 
 __all__ = ["bar_chart"]
 
+_BEYOND = 12.0
+"""Values of horizontal bars may stand in a column of their own, this many times further away."""
+
 
 def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Chart | None:
     """Bars with their values, or None when none are printed."""
@@ -88,6 +91,7 @@ def _value_of(bar: Area, group: Bars, lines: Sequence[Line], taken: set[int]) ->
             if not bar.top - 3 <= y <= bar.bottom + 3:
                 continue
             distance = 0.0 if bar.x0 <= x <= bar.x1 else line.x0 - bar.x1
+            distance = distance / _BEYOND if distance > 0 else distance
         if -2 <= distance < 2 * line.size + 4 and (best is None or distance < best[0]):
             best = (distance, line)
     return best[1] if best else None

@@ -87,7 +87,7 @@ def _run(rows: Sequence[_Row], start: int) -> list[_Row]:
         if row.page is None:
             if run[-1].page is None or len(row.lines) > 1:
                 break
-        elif row.page < low or abs(row.x1 - first.x1) > _ALIGNED:
+        elif row.page < low or (not row.leader and abs(row.x1 - first.x1) > _ALIGNED):
             break
         else:
             low = row.page

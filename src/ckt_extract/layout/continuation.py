@@ -26,7 +26,7 @@ def join_over_columns(blocks: list[Block | Atom]) -> list[Block | Atom]:
         last = running.get(block.inside)
         if (
             last is not None
-            and (kept[-1] is not last or _jumps(last, block))
+            and (kept[-1] is not last or _jumps(last, block) or _runs_on(last, block))
             and _goes_on(last, block)
         ):
             last.more.append(block)
@@ -57,6 +57,18 @@ def _jumps(last: Block, block: Block) -> bool:
     return block.top < end.top or block.x0 > end.x1 or block.x1 < end.x0
 
 
+def _runs_on(last: Block, block: Block) -> bool:
+    """Whether a block right below another goes on its sentence, as beside and below a box."""
+    return _is_full(last, block) and block.lines[0].words[0].text[0].islower()
+
+
+def _is_full(last: Block, block: Block) -> bool:
+    """Whether the first word of a block would not have fitted on the last line before it."""
+    end = (last.more or [last])[-1]
+    word = block.lines[0].words[0]
+    return end.right - end.lines[-1].x1 < (word.x1 - word.x0) + word.size
+
+
 def _goes_on(last: Block, block: Block) -> bool:
     """Whether a block is the rest of the paragraph that a page or column break cut off."""
     if last.kind not in ("text", "bullet") or block.kind != "text":
@@ -75,5 +87,4 @@ def _goes_on(last: Block, block: Block) -> bool:
         return True
     if before.bold is not behind.bold or before.colour != behind.colour:
         return False
-    full = end.right - before.x1 < (behind.words[0].x1 - behind.words[0].x0) + before.size
-    return full and len(end.lines) + len(last.lines) > 1 and len(before.words) > 2
+    return _is_full(last, block) and len(end.lines) + len(last.lines) > 1 and len(before.words) > 2

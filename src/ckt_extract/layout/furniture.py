@@ -50,9 +50,13 @@ class Furniture:
             inward = [line.baseline for line in (lines if at_top else reversed(lines))]
             for index, row in enumerate(rows[:_ROWS]):
                 alone = _stands_alone(rows, index, inward)
+                apart = alone and _stands_alone(rows[: index + 1], index, inward)
                 if len(row) > 2 and not alone:
                     break  # the head or last row of a table
-                reasons = [self._reason(line, page, at_top, body, alone) for line in row]
+                reasons = [
+                    self._reason(line, page, body, at_top=at_top, alone=alone, apart=apart)
+                    for line in row
+                ]
                 if alone and at_top and not any(reasons) and _is_small_print(row, lines, body):
                     reasons = ["running_head"] * len(row)
                 if not all(reasons):
@@ -63,8 +67,19 @@ class Furniture:
                 found.extend(zip(row, [reason or "" for reason in reasons], strict=True))
         return found
 
-    def _reason(self, line: Line, page: int, at_top: bool, body: float, alone: bool) -> str | None:
-        """Why a line at the edge is no part of the text, or None when it is."""
+    def _reason(
+        self, line: Line, page: int, body: float, *, at_top: bool, alone: bool, apart: bool
+    ) -> str | None:
+        """Why a line at the edge is no part of the text, or None when it is.
+
+        Args:
+            line: The line.
+            page: Its page number.
+            body: Size of the body text.
+            at_top: Whether it stands at the upper edge.
+            alone: It stands apart from the text, perhaps with other rows in its style.
+            apart: It stands apart from those too.
+        """
         whole = text_of(line.words)
         text = _without_page(whole)
         if line.size > 1.6 * body or len(text) > 120:
@@ -75,13 +90,13 @@ class Furniture:
             if other != page and abs(base - line.baseline) < line.size
         )
         counter = _COUNTER.match(text) is not None
-        if counter and (alone or text != whole or repeats):
+        if counter and (apart or text != whole or repeats):
             return "page_number"
         if repeats >= (1 if alone and line.size <= 1.25 * body else 3):
             return "page_number" if _NUMBERED_TITLE.match(text) else "running_head"
         if line.size > 1.25 * body:
             return None
-        if alone and _NUMBERED_TITLE.match(text) and not _YEAR.match(text[-4:]):
+        if apart and _NUMBERED_TITLE.match(text) and not _YEAR.match(text[-4:]):
             return "page_number"
         if at_top and _PIPE.search(text) and _YEAR.search(text):
             return "running_head"

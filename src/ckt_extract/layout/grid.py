@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from ckt_extract.layout.table_pieces import Edge, Piece, cut_piece, is_value, lines_of
+from ckt_extract.layout.table_pieces import Edge, Piece, cut_piece, is_value, is_year, lines_of
 from ckt_extract.layout.table_rows import split_rows
 from ckt_extract.reading.page import Word
 
@@ -62,23 +62,27 @@ class Grid:
         return median(piece.size for piece in self.region.pieces)
 
 
-def grid_of(region: Region, words: list[Word]) -> Grid | None:
+def grid_of(region: Region, words: list[Word], xs: list[float] | None = None) -> Grid | None:
     """The grid of a region; None where there are no two columns and two rows.
 
     Args:
         region: The region. Its pieces may be cut.
         words: The words of the page.
+        xs: Boundaries of the columns, where they are known; then one row is enough.
     """
-    if len(region.pieces) < 3:
-        return None
-    size = median(piece.size for piece in region.pieces)
-    xs, ruled = _columns(region, size)
-    if len(xs) < 3:
-        return None
+    rows = 2 if xs is None else 1
+    if xs is None:
+        if len(region.pieces) < 3:
+            return None
+        xs, ruled = _columns(region, median(piece.size for piece in region.pieces))
+        if len(xs) < 3:
+            return None
+    else:
+        ruled = [False] * (len(xs) - 2)
     region.pieces = _cut(region.pieces, xs[1:-1], words)
     levels = _levels(region, xs)
     ys, edged, row_of = _rows(region, xs, levels)
-    if len(ys) < 3:
+    if len(ys) <= rows:
         return None
     slots: list[list[Slot | None]] = []
     for _ in ys[1:]:
@@ -174,7 +178,7 @@ def rivers_of(pieces: Sequence[Piece], size: float) -> list[tuple[float, float]]
     """
     lines = lines_of(sorted(pieces, key=lambda piece: piece.baseline))
     many = [line for line in lines if len(line) > 1]
-    top = {id(line) for line in lines[:3]} if len(many) > 5 else set()
+    top = _above_numbers(lines, len(many))
     body = [line for line in many if id(line) not in top] or many
     single = [line for line in lines if len(line) == 1 and id(line) not in top]
     if len(body) < 1:
@@ -183,6 +187,18 @@ def rivers_of(pieces: Sequence[Piece], size: float) -> list[tuple[float, float]]
     loose = _gaps(body, single, 0.1, size)
     extra = [r for r in loose if not any(r[0] < s[1] and s[0] < r[1] for s in strict)]
     return sorted(strict + extra)
+
+
+def _above_numbers(lines: list[list[Piece]], many: int) -> set[int]:
+    """Ids of the lines at the top that may hold merged heads."""
+    numbers = [
+        at
+        for at, line in enumerate(lines)
+        if any(is_value(p.text) and not is_year(p.text) for p in line)
+    ]
+    if len(numbers) < 2:
+        return {id(line) for line in lines[:3]} if many > 5 else set()
+    return {id(line) for line in lines[: min(numbers[0], 6)]}
 
 
 def _gaps(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.lines import line_of
+from ckt_extract.layout.markers import ARROWS
 from ckt_extract.layout.style import Style
 
 __all__ = ["Heading", "Levels", "mark_headings"]
@@ -53,7 +54,7 @@ def _is_heading(block: Block, below: Block | Atom | None, style: Style) -> bool:
         return False
     if len(text) > 160 or len(block.lines) > 4 or not _LETTER.search(text):
         return False
-    if _NO_HEADING.search(text) or text[0].islower() or text[0] in "→➔►▶»>":
+    if _NO_HEADING.search(text) or text[0].islower() or text[0] in ARROWS:
         return False
     larger = line.size > 1.12 * style.body
     if larger and line.size > 1.35 * style.body:

@@ -233,7 +233,10 @@ def _enclosed(callouts: Sequence[Callout], labels: Sequence[_Label]) -> None:
             key=lambda label: abs(label.top + label.bottom - 2 * callout.middle[1]),
         ):
             first = not (callout.above or callout.below)
-            if _apart(box, label) > (1.2 * callout.size if first else 1.2 * label.lines[0].size):
+            reach = 1.2 * (callout.size if first else label.lines[0].size)
+            if first and area.bottom - area.top < 5 * callout.size:
+                reach = area.bottom - area.top
+            if _apart(box, label) > reach:
                 continue
             direction: Direction = "above" if label.bottom <= callout.middle[1] else "below"
             _take(callout, label, direction)

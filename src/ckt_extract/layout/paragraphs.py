@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ckt_extract.layout.block import Atom, Block, BlockKind
 from ckt_extract.layout.lines import Line, line_of
-from ckt_extract.layout.markers import DASH, GLYPH, NUMERAL, SECTION_NUMERAL
+from ckt_extract.layout.markers import ARROWS, DASH, GLYPH, NUMERAL, SECTION_NUMERAL
 from ckt_extract.layout.notes import starts_note
 from ckt_extract.layout.order import Item
 from ckt_extract.layout.style import Style
@@ -109,6 +109,8 @@ def _continues(block: Block, line: Line, style: Style, right: float) -> bool:
     """Whether a line belongs to the paragraph before it."""
     last = block.lines[-1]
     size = line.size
+    if line.words[0].text[0] in ARROWS:
+        return False
     if line.split or (last.split and line.x0 < last.words[last.split].x0 - 0.5 * size):
         return False
     distance = line.baseline - last.baseline

@@ -96,13 +96,15 @@ def _around(chains: list[_Chain], pieces: list[Piece]) -> Region | None:
     body = [p for p in pieces if heights[0] - 1 <= p.baseline <= heights[-1] + 1]
     beside = [p for p in pieces if top - 9 * size < p.baseline < bottom + 9 * size]
     for a, b, own in reversed(_columns([p for p in body if p.x1 <= x0 + 1])):
-        if not _joins(a, b, own, heights, beside):
+        if _joins(a, b, own, heights, beside):
+            x0 = a
+        elif _wordy(own):
             break
-        x0 = a
     for a, b, own in _columns([p for p in body if p.x0 >= x1 - 1]):
-        if not _joins(a, b, own, heights, beside):
+        if _joins(a, b, own, heights, beside):
+            x1 = b
+        elif _wordy(own):
             break
-        x1 = b
     inside = [p for p in pieces if x0 - 3 <= p.x0 and p.x1 <= x1 + 40]
     pitch = median(b - a for a, b in pairwise(heights)) if len(heights) > 1 else 2 * size
     inside = [p for p in inside if p.x0 < x1 + 1]
@@ -152,6 +154,11 @@ def _joins(a: float, b: float, column: list[Piece], rows: list[float], pieces: l
         if rows[0] + 1 < low and any(abs(low - y) < 1 for y in rows)
     ]
     return sum(starts) >= 0.6 * len(starts) and len(inside) > len(rows)
+
+
+def _wordy(column: list[Piece]) -> bool:
+    """Whether pieces are lines of running text."""
+    return median(len(p.words) for p in column) >= 4
 
 
 def _run(pitches: list[float], leading: float) -> int:

@@ -113,7 +113,7 @@ def pieces_of(words: list[Word]) -> list[Piece]:
     run: list[int] = []
     x1 = baseline = size = 0.0
     lifted = False
-    wide, close = _wide_gaps(words)
+    gaps = _wide_gaps(words)
     before = ""
     for index, word in enumerate(words):
         if not word.upright:
@@ -121,9 +121,7 @@ def pieces_of(words: list[Word]) -> list[Piece]:
         gap, rise = word.x0 - x1, baseline - word.baseline
         if (
             run
-            and -0.3 * size < gap <= (
-                close if before[-1] in _DIGITS and word.text[0] in _DIGITS else wide
-            ) * max(size, word.size)
+            and -0.3 * size < gap <= _space(before, word.text, gaps) * max(size, word.size)
             and (
                 abs(rise) <= _LINE * size
                 or (word.raised and 0 < rise < size)
@@ -143,7 +141,7 @@ def pieces_of(words: list[Word]) -> list[Piece]:
             baseline, size = word.baseline, word.size
     pieces = [_piece(words, run) for run in runs]
     pieces.sort(key=lambda piece: (piece.baseline, piece.x0))
-    return _merged(words, pieces, wide)
+    return _merged(words, pieces, gaps)
 
 
 def _wide_gaps(words: list[Word]) -> tuple[float, float]:
@@ -179,7 +177,12 @@ def cut_piece(piece: Piece, words: list[Word], at: int) -> tuple[Piece, Piece]:
     return _piece(words, piece.words[:at]), _piece(words, piece.words[at:])
 
 
-def _merged(words: list[Word], pieces: list[Piece], wide: float) -> list[Piece]:
+def _space(before: str, after: str, gaps: tuple[float, float]) -> float:
+    """The widest space between two words, in parts of the size."""
+    return gaps[before[-1] in _DIGITS and after[0] in _DIGITS]
+
+
+def _merged(words: list[Word], pieces: list[Piece], gaps: tuple[float, float]) -> list[Piece]:
     """Pieces of one line put together where the content stream gives them apart."""
     merged: list[Piece] = []
     for line in lines_of(pieces):
@@ -188,7 +191,8 @@ def _merged(words: list[Word], pieces: list[Piece], wide: float) -> list[Piece]:
         for piece in line[1:]:
             size = max(last.size, piece.size)
             marks = all(words[i].raised for i in piece.words)
-            if -0.3 * size < piece.x0 - last.x1 <= (0.2 if marks else wide) * size:
+            space = 0.2 if marks else _space(last.text, piece.text, gaps)
+            if -0.3 * size < piece.x0 - last.x1 <= space * size:
                 last = _piece(words, last.words + piece.words)
             else:
                 merged.append(last)

@@ -77,7 +77,7 @@ def _rows_of(stacks: list[_Stack], edges: list[float]) -> list[list[Piece]]:
                 last = list(line)
                 anchored = is_anchor
                 blocks.append(_Block(column, last))
-    return _continued(_beside(blocks), row_pitch)
+    return _adrift(_continued(_beside(blocks), row_pitch), stacks)
 
 
 def _edge_between(upper: Piece, lower: Piece, edges: list[float]) -> bool:
@@ -238,6 +238,28 @@ def _continued(rows: list[list[Piece]], row_pitch: float) -> list[list[Piece]]:
             above.extend(row)
         else:
             joined.append(row)
+    return joined
+
+
+def _adrift(rows: list[list[Piece]], stacks: list[_Stack]) -> list[list[Piece]]:
+    """Rows of one cell without a name or number go to the row above, if they can be part of it.
+
+    They can when they stand clearly nearer to it than to the row below (a second paragraph), or
+    when neither has anything in their column (a cell at the middle of both).
+    """
+    column_of = {id(p): at for at, stack in enumerate(stacks) for line in stack for p in line}
+    joined: list[list[Piece]] = []
+    for at, row in enumerate(rows):
+        columns = {column_of[id(p)] for p in row}
+        if 0 < at < len(rows) - 1 and len(columns) == 1 and 0 not in columns:
+            above, below = rows[at - 1], rows[at + 1]
+            up = row[0].top - max(p.bottom for p in above)
+            down = min(p.top for p in below) - row[-1].bottom
+            between = not any(column_of[id(p)] in columns for p in (*above, *below))
+            if (up < 0.75 * down or between) and not any(is_value(p.text) for p in row):
+                joined[-1].extend(row)
+                continue
+        joined.append(row)
     return joined
 
 

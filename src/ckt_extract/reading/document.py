@@ -14,6 +14,7 @@ __all__ = ["PdfiumDocument"]
 
 _WRONG_PASSWORD, _UNKNOWN_SECURITY = 4, 5
 _DEEPEST, _MOST_BOOKMARKS = 16, 10_000
+_LONGEST_META = 4_000  # bytes: nobody reads a title of 2,000 characters
 
 
 class PdfiumDocument:
@@ -75,7 +76,7 @@ class PdfiumDocument:
         length = lib.GetMetaText(self.address, name, None, 0)
         buffer = create_string_buffer(max(length, 2))
         lib.GetMetaText(self.address, name, buffer, length)
-        return _text(buffer.raw[:length]) or None
+        return _text(buffer.raw[: min(length, _LONGEST_META)]) or None
 
     def attachments(self) -> int:
         """Number of embedded files; they are not read."""

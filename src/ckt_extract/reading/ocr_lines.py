@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LineWord", "words_of_line"]
 
-_CAPITAL, _X_HEIGHT = 0.72, 0.53
+_CAPITAL, _X_HEIGHT = 0.75, 0.55
 """Height of capitals and figures, and of small letters, in parts of the size; the fonts that
 reports are set in (DejaVu, Lato, Liberation, Open Sans) differ by 0.02 from these."""
 _TALL = re.compile(r"[A-PR-Z0-9bdhkl€%&!?ÀÁÄÈÉËÌÍÏÒÓÖÙÚÜ]")
@@ -107,9 +107,7 @@ def _measure(ink: Ink, piece: _Piece, span: Span) -> tuple[float, float]:
     return (median(sizes) if sizes else 0.0), median(bottoms)
 
 
-def _words(
-    ink: Ink, piece: _Piece, span: Span, size: float, baseline: float
-) -> list[LineWord]:
+def _words(ink: Ink, piece: _Piece, span: Span, size: float, baseline: float) -> list[LineWord]:
     """The words of a piece: parted at spaces that were not read, with marks of their own."""
     letters = ink.letters(span, piece.middles)
     words: list[LineWord] = []
@@ -137,7 +135,7 @@ def _may_part(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if before.isdigit() and after.isdigit() or before.isalpha() and after.isalpha():
         return False
-    if before in ".,'’" or after in ".,'’":
+    if before in ".,'’" or after in ".,'’%":
         return before.isalpha() or after.isalpha()
     return True
 

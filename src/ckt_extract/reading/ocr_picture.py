@@ -1,6 +1,6 @@
 """The words in a picture, in pixels."""
 
-from math import atan2, degrees, hypot
+from math import atan2, cos, degrees, hypot, radians, sin
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,9 @@ __all__ = ["OcrWord", "PictureText", "read_picture"]
 
 _TALL = 1.5
 """A line this many times higher than wide is tried as text that runs up or down, too."""
+
+_ASKEW = 10.0
+"""Degrees: text that is turned further than this from the rest is meant to be."""
 
 Point = tuple[float, float]
 Quad = list[Point]
@@ -60,12 +63,26 @@ def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, floa
     """
     reader = engine()
     words: list[OcrWord] = []
-    quads = [quad for quad in reader.find(pixels) if not _is_covered(quad, covered)]
+    found = reader.find(pixels)
+    angles = [_angle(quad) for quad in found if _width(quad) > 4 * _height(quad)]
+    angle = median(angles) if angles else 0.0
+    quads = [_levelled(quad, angle) for quad in found if not _is_covered(quad, covered)]
     for number, quad in enumerate(quads):
         line_words, upright = _read_line(reader, pixels, quad)
         words += [_placed(word, quad, number, upright) for word in line_words]
-    angles = [_angle(quad) for quad in quads if _width(quad) > 4 * _height(quad)]
-    return PictureText(words, median(angles) if angles else 0.0)
+    return PictureText(words, angle)
+
+
+def _levelled(quad: Quad, angle: float) -> Quad:
+    """A line as a rectangle at the angle of the others; short ones are found somewhat askew."""
+    if abs(_angle(quad) - angle) > _ASKEW:
+        return quad
+    c, s = cos(radians(angle)), sin(radians(angle))
+    along = [x * c + y * s for x, y in quad]
+    across = [y * c - x * s for x, y in quad]
+    left, right, top, bottom = min(along), max(along), min(across), max(across)
+    corners = ((left, top), (right, top), (right, bottom), (left, bottom))
+    return [(u * c - v * s, u * s + v * c) for u, v in corners]
 
 
 def _read_line(reader: Engine, pixels: "Pixels", quad: Quad) -> tuple[list[LineWord], bool]:
@@ -87,7 +104,9 @@ def _read_line(reader: Engine, pixels: "Pixels", quad: Quad) -> tuple[list[LineW
         return [], False
     sure = min(best.confidences)
     height, width = cut.shape
-    return [LineWord(best.text.strip(), 0.0, float(width), float(width), float(height), sure)], False
+    return [
+        LineWord(best.text.strip(), 0.0, float(width), float(width), float(height), sure)
+    ], False
 
 
 def _certainty(line: Line) -> float:

@@ -1,6 +1,7 @@
 """Opening a document, by way of pikepdf where PDFium alone cannot be trusted with it."""
 
 import io
+import re
 
 from ckt_extract.errors import EmptyDocumentError, EncryptedError, UnreadableError
 from ckt_extract.reading.document import PdfiumDocument
@@ -8,6 +9,8 @@ from ckt_extract.reading.document import PdfiumDocument
 __all__ = ["open_or_repair"]
 
 _TAIL = 2048
+_STANDARD_HANDLER = re.compile(rb"/Filter\s*/Standard\b")
+"""What a dictionary holds that says how a file is encrypted."""
 
 
 def open_or_repair(data: bytes, password: str | None) -> tuple[PdfiumDocument, str | None]:
@@ -47,7 +50,7 @@ def open_or_repair(data: bytes, password: str | None) -> tuple[PdfiumDocument, s
             document.close()
             document = PdfiumDocument(mended[0])
             return document, f"{sign}: {counted} pages became {document.pages}"
-    return document, None
+    return document, sign
 
 
 def _sign_of_damage(document: PdfiumDocument) -> str | None:
@@ -72,6 +75,8 @@ def _mended(data: bytes, password: str | None) -> tuple[bytes, int] | None:
 
     try:
         with pikepdf.open(io.BytesIO(data), password=password or "") as pdf:
+            if _STANDARD_HANDLER.search(data) and not pdf.is_encrypted:
+                return None  # the trailer that says how is lost: its streams stay secret
             count = len(pdf.pages)
             rebuilt = io.BytesIO()
             if count:

@@ -1,0 +1,172 @@
+"""Charts drawn as vectors: each value with the label of its bar or sector."""
+
+from math import cos, pi, sin
+
+from ckt_extract.reading.page import Area, Word
+from tests.layout.build import PROSE, box, furniture, laid_out, line, page, statements, text, width
+
+GREEN, AMBER, RED = 0x117755, 0xFFAA00, 0xCC4422
+FILLS = (GREEN, AMBER, RED)
+
+
+def values(parts: list[Word], areas: list[Area]) -> list[str]:
+    """The callouts of a page with a chart below some text."""
+    words = [text(PROSE, 50, 60), parts]
+    return [each.text for each in statements(page(*words, areas=areas)) if each.kind == "callout"]
+
+
+def centred(content: str, x: float, baseline: float, size: float = 8.0) -> list[Word]:
+    """A line around x."""
+    return line(content, x - width(content, size) / 2, baseline, size)
+
+
+def sectors(shares: list[float], *, hole: float = 0.0, curved: bool = True) -> list[Area]:
+    """The bounds of sectors clockwise from the top, around (150, 250) with radius 60."""
+    areas: list[Area] = []
+    start = 0.0
+    for share, fill in zip(shares, FILLS, strict=False):
+        turns = [start + share * step / 24 for step in range(25)]
+        points = [(150 + r * sin(2 * pi * t), 250 - r * cos(2 * pi * t))
+                  for t in turns for r in (60.0, hole)]  # fmt: skip
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        areas.append(Area(min(xs), min(ys), max(xs), max(ys), fill, curved=curved))
+        start += share
+    return areas
+
+
+def legend(labels: list[str], x: float = 240.0) -> tuple[list[Word], list[Area]]:
+    """Swatches with labels, below each other."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    for at, (label, fill) in enumerate(zip(labels, FILLS, strict=False)):
+        areas.append(box(x, 222 + 20 * at, x + 8, 230 + 20 * at, fill))
+        words += line(label, x + 14, 229 + 20 * at, 8)
+    return words, areas
+
+
+def test_values_on_sectors_with_a_legend() -> None:
+    """A value on a sector has the label of the swatch in the colour of that sector."""
+    labels, swatches = legend(["voldoet volledig", "voldoet bijna", "voldoet niet"])
+    words = [*labels]
+    start = 0.0
+    for share in (0.63, 0.19, 0.18):
+        turn = 2 * pi * (start + share / 2)
+        words += centred(f"{share:.0%}", 150 + 45 * sin(turn), 253 - 45 * cos(turn))
+        start += share
+    assert ["voldoet volledig: 63%", "voldoet bijna: 19%", "voldoet niet: 18%"] == values(
+        words, [*sectors([0.63, 0.19, 0.18], hole=30), *swatches]
+    )
+
+
+def test_values_in_the_legend_and_in_the_hole() -> None:
+    """A value beside its label in the legend is read there; the same number in the hole repeats it."""
+    words, swatches = legend(["voldoet volledig", "voldoet bijna", "voldoet niet"])
+    for at, value in enumerate(("80%", "7%", "13%")):
+        words += line(value, 330, 229 + 20 * at, 8)
+    words += centred("80%", 150, 254, 14)
+    assert [
+        "voldoet volledig: 80%", "voldoet bijna: 7%", "voldoet niet: 13%", "voldoet volledig: 80%",
+    ] == values(words, [*sectors([0.8, 0.07, 0.13], hole=35), *swatches])  # fmt: skip
+
+
+def test_values_with_labels_beside_straight_sectors() -> None:
+    """Without a legend a value has the words right below it, also when sectors are polygons."""
+    words: list[Word] = []
+    start = 0.0
+    for share, label in ((0.48, "China"), (0.3, "India"), (0.22, "elders")):
+        turn = 2 * pi * (start + share / 2)
+        x, y = 150 + 85 * sin(turn), 250 - 85 * cos(turn)
+        words += centred(f"{share:.0%}", x, y, 9) + centred(label, x, y + 10)
+        start += share
+    assert {"China: 48%", "India: 30%", "elders: 22%"} == set(
+        values(words, sectors([0.48, 0.3, 0.22], curved=False))
+    )
+
+
+def test_vertical_bars() -> None:
+    """A value above a bar has the label below it; the numbers along the axis are set aside."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    for at, (label, value) in enumerate((("2017", 16), ("2018", 28), ("2019", 38))):
+        x = 80 + 70 * at
+        areas.append(box(x, 300 - 3 * value, x + 40, 300, GREEN))
+        words += centred(f"{value}%", x + 20, 296 - 3 * value) + centred(label, x + 20, 312)
+    for value in (0, 20, 40):
+        words += line(str(value), 58, 303 - 3 * value, 7)
+    assert ["2017: 16%", "2018: 28%", "2019: 38%"] == values(words, areas)
+    assert {("0", "axis"), ("20", "axis"), ("40", "axis")} == set(
+        furniture(page(text(PROSE, 50, 60), words, areas=areas))
+    )
+
+
+def test_horizontal_bars_with_tracks() -> None:
+    """A value behind a bar has the label before it; the grey track behind the bars is no bar."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    for at, (label, value) in enumerate((("China", 120), ("Turkije", 84), ("India", 33))):
+        top = 200 + 30 * at
+        areas += [box(120, top, 380, top + 16, 0xDDDDDD), box(120, top, 120 + value, top + 16, RED)]
+        words += line(label, 110 - width(label, 8), top + 11, 8)
+        words += line(str(value), 385, top + 11, 8)
+    assert ["China: 120", "Turkije: 84", "India: 33"] == values(words, areas)
+
+
+def test_grouped_bars_share_their_labels() -> None:
+    """In groups of bars the group and the colour are context; only the value is the focus."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    for at, (label, pair) in enumerate((("katoen", (42, 55)), ("wol", (12, 18)))):
+        for to, (value, fill) in enumerate(zip(pair, FILLS, strict=False)):
+            x = 80 + 110 * at + 34 * to
+            areas.append(box(x, 300 - 2 * value, x + 32, 300, fill))
+            words += centred(f"{value}%", x + 16, 296 - 2 * value)
+        words += centred(label, 80 + 110 * at + 33, 312)
+    labels, swatches = legend(["2018", "2019"], x=340)
+    found = [each for each in statements(page(text(PROSE, 50, 60), words, labels,
+                                              areas=[*areas, *swatches]))
+             if each.kind == "callout"]  # fmt: skip
+    assert [
+        ("katoen · 2018: 42%", "42%"), ("katoen · 2019: 55%", "55%"),
+        ("wol · 2018: 12%", "12%"), ("wol · 2019: 18%", "18%"),
+    ] == [(each.text, each.text[slice(*each.focus)]) for each in found]  # fmt: skip
+    assert ["42%", "55%", "12%", "18%"] == [each.place().quote for each in found]
+
+
+def test_stacked_bar() -> None:
+    """The parts of a stacked bar have the labels below them."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    x = 60.0
+    for share, label, fill in zip((80, 7, 13), ("volledig", "bijna", "niet"), FILLS, strict=True):
+        areas.append(box(x, 200, x + 4 * share, 230, fill))
+        words += centred(f"{share}%", x + 2 * share, 218) + centred(label, x + 2 * share, 242)
+        x += 4 * share
+    assert ["volledig: 80%", "bijna: 7%", "niet: 13%"] == values(words, areas)
+
+
+def test_chart_is_a_figure_with_its_caption_as_lead() -> None:
+    """The caption of a chart is the lead of its values."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    for at, (label, value) in enumerate((("2017", 16), ("2018", 28), ("2019", 38))):
+        x = 80 + 70 * at
+        areas.append(box(x, 300 - 3 * value, x + 40, 300, GREEN))
+        words += centred(f"{value}%", x + 20, 296 - 3 * value) + centred(label, x + 20, 312)
+    caption = "Figuur 1 Aandeel duurzamer katoen (57 bedrijven in totaal)"
+    words += line(caption, 80, 335, 8)
+    (layout,) = laid_out(page(text(PROSE, 50, 60), words, areas=areas))
+    (figure,) = layout.figures
+    assert (caption, "chart", True) == (figure.caption, figure.kind, figure.read)
+    assert {caption} == {each.lead for each in layout.statements if each.kind == "callout"}
+
+
+def test_cards_are_no_bars() -> None:
+    """Boxes of different heights on one line, with text in them, are not a chart."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    for at in range(3):
+        x = 60 + 160 * at
+        areas.append(box(x, 200 - 20 * at, x + 140, 320, 0xEEEEEE))
+        words += text("In dit kader staat een tekst over 12 fabrieken die wij zagen.",
+                      x + 10, 230, room=110)  # fmt: skip
+    assert [] == values(words, areas)
