@@ -10,6 +10,7 @@ from ckt_extract.facts.assemble import assemble
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.facts.collect import FactCollector
 from ckt_extract.facts.edition import edition_of
+from ckt_extract.facts.rulings import RulingCollector, looks_like_ruling
 from ckt_extract.intake import Intake
 from ckt_extract.language import detect_language
 from ckt_extract.layout.document import lay_out
@@ -41,12 +42,16 @@ def read_report(
         opening = [statement for page in first for statement in page.statements]
         language = detect_language(" ".join(statement.text for statement in opening))
         edition = edition_of(opening, reader.info.title, reader.info.pages)
+        is_ruling = looks_like_ruling(opening, reader.info.title)
+        rulings = RulingCollector(language, edition.year, is_ruling)
         facts = FactCollector(language, edition.year, indicators)
         outline = Outline()
         for page in chain(first, pages):
             outline.add(page)
             for statement in page.statements:
-                facts.add(statement, outline.title(statement.section))
+                section = outline.title(statement.section)
+                facts.add(statement, section)
+                rulings.add(statement, section)
         info = reader.info
     read = assemble(facts)
     figures = tuple(outline.figures)
@@ -60,12 +65,13 @@ def read_report(
             title=info.title,
             repaired=info.repaired,
         ),
-        kind=edition.kind,
+        kind="ruling" if is_ruling else edition.kind,
         agreement=edition.agreement,
         year=edition.year,
         year_place=edition.year_place,
-        sections=outline.sections(),
+        sections=rulings.sections(outline.sections()),
         results=read.results,
+        rulings=rulings.rulings(),
         tables=tuple(outline.tables),
         figures=figures,
         links=tuple(outline.links),

@@ -1,6 +1,7 @@
 """Hold the report of a fixture against its `expected.json`."""
 
 import json
+import re
 from collections.abc import Generator, Iterator
 from functools import cache
 from pathlib import Path
@@ -181,7 +182,8 @@ def _figures(report: Report, expected: Expected) -> Iterator[str]:
 def _tables(report: Report, expected: Expected) -> Iterator[str]:
     free = list(report.tables)
     for table in expected.get("tables", ()):
-        match = next((t for t in free if _plain(t.caption or "") == _plain(table["caption"])), None)
+        wanted_caption = re.sub(r"^(?:Tabel|Table) \d+:? ", "", table["caption"])
+        match = next((t for t in free if _plain(t.caption or "") == _plain(wanted_caption)), None)
         if match is None:
             yield f"- no table {table['caption']!r}; there are {[t.caption for t in free]}"
             continue

@@ -162,14 +162,22 @@ def _read_bare_shares(units: Units, claims: list[Claim]) -> None:
     """`Het percentage merken dat voldoet, is opgelopen tot 63`: the unit stands in front."""
     for claim in claims:
         bare = claim.measure.kind == "count" and claim.count is None
-        bracketed = claim.index > 0 and units.row[claim.index - 1].lower == "("
-        if not bare or bracketed or noun_after(units, claim.index + 1) is not None:
+        if not bare or not _stands_as_level(units, claim.index):
             continue
         before = [u for u in units.row[: claim.index] if u.clause >= claim.clause - 2]
         heads = [u.lower for u in before if u.lower in units.cues.percent_head]
         numbers = [u for u in before if u.measure is not None and u.measure.pair is None]
         if heads and not numbers:
             claim.measure = replace(claim.measure, kind="percentage")
+
+
+def _stands_as_level(units: Units, index: int) -> bool:
+    """Whether a number ends its clause behind a word that leads to a level: … tot 63."""
+    row = units.row
+    before = row[index - 1] if index else None
+    behind = row[index + 1] if index + 1 < len(row) else None
+    ends = behind is None or behind.kind == "mark" or behind.lower in units.cues.level
+    return before is not None and before.lower in units.cues.level and ends
 
 
 def _estimate(units: Units, claims: list[Claim]) -> None:

@@ -58,9 +58,14 @@ def edition_of(statements: Iterable[Statement], title: str | None, pages: int) -
     kinds: Counter[str] = Counter()
     agreements: Counter[str] = Counter()
     places: dict[int, Place] = {}
+    seen: set[str] = set()
     for text, weight, statement in _texts(statements, title):
         named = _named("kind", text)
-        kinds.update(dict.fromkeys(named, weight if weight > 1 else 0))
+        if "annex" in named:  # the annex of a report, not the report
+            named = ["annex"]
+        if text not in seen:  # a running head names the kind once, not on every page
+            kinds.update(dict.fromkeys(named, weight if weight > 1 else 0))
+        seen.add(text)
         agreements.update(dict.fromkeys(_named("agreement", text), weight))
         for named_year in _years(text):
             years[named_year] += weight * (_WITH_REPORT if named else 1)

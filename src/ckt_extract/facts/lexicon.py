@@ -64,6 +64,7 @@ class Cues:
     limiter: frozenset[str]
     elliptic: frozenset[str]
     percent_head: frozenset[str]
+    level: frozenset[str]
     conjunction: frozenset[str]
 
     def ends_phrase(self, word: str) -> bool:
@@ -109,6 +110,7 @@ _SETS = (
     "limiter",
     "elliptic",
     "percent_head",
+    "level",
     "conjunction",
 )
 

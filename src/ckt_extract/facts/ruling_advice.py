@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ckt_extract.facts.ruling_parts import Parts
+from ckt_extract.facts.ruling_parts import PartName, Parts
 from ckt_extract.facts.ruling_text import passage_of
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
@@ -19,7 +19,8 @@ def recommendations_in(parts: Parts, language: Language) -> list[PlacedText]:
     """The recommendations: the items under their heading or lead, else sentences that recommend."""
     under = parts.get("recommendations")
     found = _items(under, language, all_sentences=True)
-    for name in ("assessment", "decision", "other", "facts"):
+    others: tuple[PartName, ...] = ("head", "subject", "facts", "assessment", "decision", "other")
+    for name in others:
         found.extend(_items(parts.of.get(name, ()), language, all_sentences=False))
     return found
 

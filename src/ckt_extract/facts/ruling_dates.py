@@ -123,6 +123,7 @@ def _cues(passage: Passage) -> list[_Cue]:
                 continue
             for match in passage.words.all(f"procedure.{name}", passage.lower):
                 rank, length = _rank(ranks, match.group())
+                rank += 200 * weak + 100 * name.endswith("_act")
                 cue = _Cue(step, match.start(), match.start() + length, rank, weak)
                 if _fits(passage, cue, act=name.endswith("_act")):
                     found.append((match.end() - match.start(), cue))

@@ -1,5 +1,6 @@
 """The parties as the head of a ruling names them: names, roles and `against`, over some lines."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import Literal
@@ -73,6 +74,10 @@ def header_parties(passage: Passage) -> list[PartyDraft]:
             binding.flush()
             forward = None
         else:
+            if binding.against:  # what waited behind the one before
+                line = passage.line(event.start)[0]
+                before = [name for name in binding.waiting if name.start < line]
+                binding.bind(before, "respondent")
             binding.bind(list(binding.waiting), "initiator")
             binding.against, forward = True, None
     if binding.against:
@@ -127,6 +132,9 @@ def _events(passage: Passage) -> list[_Event]:
         for m in words.all("relations.between", lower)
         if free(m.start())
     )
+    for before, after in itertools.pairwise(events[: len(taken)]):
+        if passage.text[before.end : after.start].strip() == "/":  # inzake X / Y
+            events.append(_Event("against", before.end, after.start))
     return sorted(events, key=lambda event: event.start)
 
 

@@ -26,6 +26,9 @@ _BETWEEN_ALIASES = re.compile(r"\s*(?:,|en|and|&)\s*[\"“„'‘]?")
 _ASIDE_END = re.compile(r"[,;:()\n]|\s(?=en\s|and\s|tegen\s|against\s|hierna\s|hereinafter\s)")
 _PLACE = re.compile(r"\b(?:te|in|uit|at|In)\s((?:['’]s[- ])?[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w-]+)?)")
 """A place: `te Utrecht`. A small word before a name is no sign of a party."""
+_PERSON = re.compile(
+    r"(?<![\w.&])(?:[A-Z]\. ?)+(?:(?:van|de|der|den|het|ter|ten|te|von) )*[A-Z][\w'’-]+"
+)
 _LETTERS = re.compile(r"\w+")
 _DOTTED = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
 
@@ -86,7 +89,12 @@ def names_in(passage: Passage) -> list[Name]:
     hidden = [*passage.hidden, *_asides(passage)]
     bodies = list(_bodies(passage))
     taken = [*hidden, *((body.start, body.end) for body in bodies)]
-    names = [name for name in _runs(passage) if not _inside(name.start, taken)]
+    people = [match.span() for match in _PERSON.finditer(passage.text)]
+    names = [
+        name
+        for name in _runs(passage)
+        if not _inside(name.start, taken) and (name.legal or not _inside(name.start, people))
+    ]
     names.extend(bodies)
     names.sort(key=lambda name: name.start)
     kept: list[Name] = []

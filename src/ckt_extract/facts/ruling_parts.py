@@ -54,7 +54,7 @@ def parts_of(statements: Iterable[Statement], language: Language) -> Parts:
         if statement.kind == "heading" and part != "head" and not words.has("title.ruling", lower):
             part = "other"
             continue
-        if part != "signature" and words.has("sections.signs", lower):
+        if part != "signature" and words.patterns["sections.signs"].match(lower):
             part = "signature"
         parts.of.setdefault(part, []).append(statement)
     return parts

@@ -65,12 +65,22 @@ def _phrase(passage: Passage, start: int, end: int) -> str | None:
 
 
 def _clean(passage: Passage, raw: str) -> str | None:
-    """A subject, or None for words that only name a case, a ruling or some company."""
+    """A subject without the small words at its end that belong to what follows."""
     text = re.sub(
         r"(?:\s+(?:en|and|in|op|on|van|of|de|het|the|door|by|bij|at|ook|is))+\Z",
         "",
-        _STOP.sub("", raw.strip(" ,;:\"“”'")),
+        _trimmed(raw),
     )
+    return _named(passage, text)
+
+
+def _trimmed(raw: str) -> str:
+    return _STOP.sub("", raw.strip(" ,;:\"“”'"))
+
+
+def _named(passage: Passage, raw: str) -> str | None:
+    """A subject, or None for words that only name a case, a ruling or some company."""
+    text = _trimmed(raw)
     plain = re.sub(
         r"^(?:(?:de|het|een|deze|dit|die|twee|drie|the|a|an|this|these|two)\s+)+", "", text.lower()
     )
@@ -100,7 +110,7 @@ def stated_subject(passage: Passage) -> str | None:
             continue
         end = re.compile(r"[;\n]").search(passage.text, verb.end())
         stop = end.start() if end else len(passage.text)
-        return _clean(passage, passage.text[verb.end() : stop].strip(" :,"))
+        return _named(passage, passage.text[verb.end() : stop])
     return None
 
 
@@ -111,4 +121,4 @@ def labelled_subject(passage: Passage) -> str | None:
     match = pattern.search(passage.lower)
     if match is None or passage.words.has("relations.against", match.group(1)):
         return None
-    return _clean(passage, passage.text[match.start(1) : match.end(1)])
+    return _named(passage, passage.text[match.start(1) : match.end(1)])

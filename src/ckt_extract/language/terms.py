@@ -130,8 +130,13 @@ def _after_amount(line: Line, at: int) -> bool:
     return (
         before.kind == "number"
         or "unit" in before.roles
-        or (line.noun(at - 1) and line[at - 2].kind == "number")
+        or (line.noun(at - 1) and line[at - 2].kind == "number" and not _is_year(line[at - 2]))
     )
+
+
+def _is_year(item: Item) -> bool:
+    """Whether a number has the form of a year: *in 2019 gebruikte minder dan een derde*."""
+    return item.integer is not None and 1990 <= item.integer < 2050 and len(item.raw) == 4
 
 
 def _unit(line: Line, term: Term) -> None:

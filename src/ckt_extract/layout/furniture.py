@@ -163,8 +163,8 @@ def _stands_alone(rows: list[list[Line]], index: int, inward: list[float]) -> bo
                 break
     if not distances:
         return True
-    pitch = min(distances[1:], default=0.0)
-    return distances[0] > max(1.6 * first.size, 1.4 * pitch)
+    pitches = [step for step in distances[1:] if step < 4 * first.size]
+    return distances[0] > max(1.6 * first.size, 1.4 * min(pitches, default=0.0))
 
 
 def _key(line: Line, at_top: bool) -> tuple[str, bool]:

@@ -59,7 +59,7 @@ def starts_note(line: Line, last: Line | None) -> bool:
     first = words[0].text
     if words[0].raised:
         return _MARK.match(first) is not None
-    if last is None or not first.isdigit() or not last.words[0].text.isdigit():
+    if last is None or not first.isdecimal() or not last.words[0].text.isdecimal():
         return False
     return int(first) == int(last.words[0].text) + 1
 

@@ -1,22 +1,77 @@
 """What stands around a table and belongs to it: its caption and its footnotes."""
 
+from dataclasses import dataclass, field
+
 from ckt_extract.layout.table_pieces import CAPTION, Piece, lines_of
 from ckt_extract.reading.page import Box, Word
 
-__all__ = ["captions_of", "notes_of"]
+__all__ = ["Around", "NoteLines", "around_of", "captions_of"]
 
 _NEAR = 3.0
-"""A caption stands within this many times its size from the table."""
+"""A caption stands within this many times its size from the table, …"""
+_NEAR_NOTE = 2.5
+"""… and the first footnote within this many."""
 _LEADING = 1.6
 """Lines of one caption or note follow each other within this many times their size."""
+_STARS = frozenset({"*", "**", "***", "†", "‡"})
+
+Caption = tuple[list[Piece], str | None]
 
 
-def captions_of(boxes: list[Box], pieces: list[Piece]) -> list[tuple[list[Piece], str | None]]:
+@dataclass(slots=True)
+class NoteLines:
+    """A footnote: its mark, and the indexes of its words line by line."""
+
+    mark: str
+    mark_words: list[int]
+    lines: list[list[int]]
+
+
+@dataclass(slots=True)
+class Around:
+    """The caption and the notes of a table."""
+
+    caption: list[Piece] = field(default_factory=list)
+    number: str | None = None
+    notes: list[NoteLines] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    """All pieces of both."""
+    ends: bool = False
+    """A caption that belongs to another table stands below."""
+
+
+def around_of(boxes: list[Box], pieces: list[Piece], words: list[Word]) -> list[Around]:
+    """The caption and notes of each table of a page.
+
+    Args:
+        boxes: Bounds of the tables.
+        pieces: The pieces that are in no table.
+        words: The words of the page.
+    """
+    captions = captions_of(boxes, pieces)
+    titled = {id(p) for lines, _ in captions for p in lines}
+    orphans = [p for p in pieces if id(p) not in titled and CAPTION.match(p.text)]
+    arounds = []
+    for box, (lines, number) in zip(boxes, captions, strict=True):
+        low = max([box.bottom, *(p.bottom for p in lines if p.top > box.bottom)])
+        below = [
+            p
+            for p in pieces
+            if id(p) not in titled and p.top > low - 2 and box.x0 - 6 <= p.x0 <= box.x1
+        ]
+        notes, used = _notes(low, below, words)
+        ends = any(p.top > box.bottom and p.x0 < box.x1 and p.x1 > box.x0 for p in orphans)
+        arounds.append(Around(lines, number, notes, [*lines, *used], ends))
+    return arounds
+
+
+def captions_of(boxes: list[Box], pieces: list[Piece]) -> list[Caption]:
     """The lines of the caption of each table of a page, and its number.
 
-    A numbered caption goes to the nearest table above or below it that overlaps it sideways.
+    A numbered caption goes to the nearest table below it, or else above it, that overlaps it
+    sideways.
     """
-    found: list[tuple[list[Piece], str | None]] = [([], None) for _ in boxes]
+    found: list[Caption] = [([], None) for _ in boxes]
     choices = []
     for at, piece in enumerate(pieces):
         match = CAPTION.match(piece.text)
@@ -24,13 +79,13 @@ def captions_of(boxes: list[Box], pieces: list[Piece]) -> list[tuple[list[Piece]
             continue
         lines = _lines_on(piece, pieces[at + 1 :], boxes)
         for index, box in enumerate(boxes):
-            if piece.x0 > box.x1 or lines[0].x1 < box.x0 - 5:
+            if piece.x0 > box.x1 or max(p.x1 for p in lines) < box.x0 - 5:
                 continue
             above = box.top - lines[-1].bottom
             below = lines[0].top - box.bottom
-            gap = above if above > -2 else below if below > -2 else None
+            gap = above if above > -2 else below + 4 if below > -2 else None
             if gap is not None and gap <= _NEAR * piece.size + 4:
-                choices.append((gap + (0 if above > -2 else 4), index, at, lines, match["number"]))
+                choices.append((gap, index, at, lines, match["number"]))
     taken: set[int] = set()
     for _, index, at, lines, number in sorted(choices, key=lambda choice: choice[:3]):
         if at not in taken and not found[index][0]:
@@ -47,62 +102,60 @@ def _lines_on(first: Piece, after: list[Piece], boxes: list[Box]) -> list[Piece]
         gap = piece.baseline - last.baseline
         if gap > _LEADING * last.size:
             break
-        if (
-            gap > 0.25 * last.size
-            and abs(piece.x0 - first.x0) <= 3
-            and abs(piece.size - first.size) <= 0.3
-            and piece.bold == first.bold
-            and not any(
-                b.top < piece.baseline < b.bottom and b.x0 < piece.middle < b.x1 for b in boxes
-            )
-        ):
+        if abs(piece.size - first.size) > 0.3 or any(_inside(piece, box) for box in boxes):
+            continue
+        same_line = gap <= 0.25 * last.size and 0 <= piece.x0 - last.x1 <= 2 * last.size
+        next_line = gap > 0.25 * last.size and abs(piece.x0 - first.x0) <= 3
+        if same_line or (next_line and piece.bold == first.bold):
             lines.append(piece)
-        elif gap <= 0.25 * last.size and 0 <= piece.x0 - last.x1 <= 2 * last.size:
-            lines.append(piece)  # the same line, wide space
     return lines
 
 
-def notes_of(
-    box: Box, pieces: list[Piece], words: list[Word]
-) -> list[tuple[str, list[int], list[int]]]:
-    """Footnotes right below a table: the mark, its words, and the words of the note."""
-    notes: list[tuple[str, list[int], list[int]]] = []
-    below = [p for p in pieces if p.top > box.bottom - 2 and box.x0 - 6 <= p.x0 <= box.x1]
-    bottom = box.bottom
+def _inside(piece: Piece, box: Box) -> bool:
+    return box.top < piece.baseline < box.bottom and box.x0 < piece.middle < box.x1
+
+
+def _notes(
+    bottom: float, below: list[Piece], words: list[Word]
+) -> tuple[list[NoteLines], list[Piece]]:
+    """Footnotes that follow each other below a height."""
+    notes: list[NoteLines] = []
+    used: list[Piece] = []
     last: Piece | None = None
     for line in lines_of(below):
         piece = line[0]
         gap = piece.top - bottom
-        mark = _mark_of(piece, words)
-        if mark and gap <= 2.5 * piece.size:
-            notes.append(
-                (words[piece.words[0]].text.rstrip(".):"), piece.words[:1], piece.words[1:])
-            )
-        elif (
-            last
-            and notes
-            and piece.baseline - last.baseline <= _LEADING * last.size
-            and abs(piece.size - last.size) <= 0.3
-            and gap <= 0.6 * piece.size
-        ):
-            notes[-1][2].extend(piece.words)
+        if _has_mark(piece, words) and gap <= _NEAR_NOTE * piece.size:
+            mark = words[piece.words[0]].text.rstrip(".):")
+            notes.append(NoteLines(mark, piece.words[:1], [piece.words[1:]]))
+        elif last and _goes_on(piece, last):
+            notes[-1].lines.append(list(piece.words))
         else:
             break
+        used.append(piece)
         for more in line[1:]:
-            if 0 <= more.x0 - piece.x1 <= 2 * piece.size:
-                notes[-1][2].extend(more.words)
-        last = piece
-        bottom = piece.bottom
-    return [note for note in notes if note[2]]
+            if 0 <= more.x0 - used[-1].x1 <= 2 * piece.size:
+                notes[-1].lines[-1].extend(more.words)
+                used.append(more)
+        last, bottom = piece, piece.bottom
+    return notes, used
 
 
-def _mark_of(piece: Piece, words: list[Word]) -> bool:
+def _goes_on(piece: Piece, last: Piece) -> bool:
+    """Whether a line is the next one of the same note."""
+    return (
+        piece.baseline - last.baseline <= _LEADING * last.size
+        and abs(piece.size - last.size) <= 0.3
+        and piece.top - last.bottom <= 0.6 * piece.size
+    )
+
+
+def _has_mark(piece: Piece, words: list[Word]) -> bool:
     """Whether a line starts with the mark of a footnote."""
     first = words[piece.words[0]]
     if len(piece.words) < 2:
         return False
     if first.raised:
         return len(first.text) <= 3
-    return first.text in {"*", "**", "***", "†", "‡"} or (
-        first.text.endswith(")") and len(first.text) <= 3 and first.text[0].isalnum()
-    )
+    numbered = first.text.endswith(")") and len(first.text) <= 3 and first.text[0].isalnum()
+    return first.text in _STARS or numbered

@@ -297,7 +297,7 @@ def _headed(pieces: list[Piece]) -> list[Region]:
             own += below
             rows += len(below) > 1
             last, done = below[0], after
-        if rows >= 3:
+        if rows >= (1 if captioned else 3):
             regions.append(_region_of(own))
     return regions
 

@@ -34,12 +34,21 @@ class _Frame:
         self.down += other.down
 
 
-def framed_regions(pieces: list[Piece], across: list[Edge], down: list[Edge]) -> list[Region]:
-    """Regions marked by edges: a lattice, a stack of rules, bands of background."""
+def framed_regions(
+    pieces: list[Piece], across: list[Edge], down: list[Edge], body_size: float
+) -> list[Region]:
+    """Regions marked by edges: a lattice, a stack of rules, bands of background.
+
+    Args:
+        pieces: The pieces of the page.
+        across: Its horizontal edges.
+        down: Its vertical edges.
+        body_size: Type size of the running text; what is clearly larger is a heading.
+    """
     across = _without_underlines(across, pieces)
     frames = _frames(across, down)
     regions: list[Region] = []
-    for frame in _stacks(frames, pieces):
+    for frame in _stacks(frames, pieces, body_size):
         inside = [
             p
             for p in pieces
@@ -109,7 +118,7 @@ def _frames(across: list[Edge], down: list[Edge]) -> list[_Frame]:
     return sorted(frames, key=lambda f: (f.top, f.x0))
 
 
-def _stacks(frames: list[_Frame], pieces: list[Piece]) -> list[_Frame]:
+def _stacks(frames: list[_Frame], pieces: list[Piece], body_size: float) -> list[_Frame]:
     """Frames of the same width above each other, with nothing but table rows between them."""
     stacks: list[_Frame] = []
     for frame in frames:
@@ -121,7 +130,7 @@ def _stacks(frames: list[_Frame], pieces: list[Piece]) -> list[_Frame]:
                 and abs(stack.x1 - frame.x1) <= _ALIGN
                 and frame.top >= stack.bottom - _TOUCH
             ):
-                if _rows_between(stack, frame, pieces):
+                if _rows_between(stack, frame, pieces, body_size):
                     stack.add(frame)
                 else:
                     stacks.append(frame)
@@ -139,7 +148,7 @@ def _stacks(frames: list[_Frame], pieces: list[Piece]) -> list[_Frame]:
     return stacks
 
 
-def _rows_between(upper: _Frame, lower: _Frame, pieces: list[Piece]) -> bool:
+def _rows_between(upper: _Frame, lower: _Frame, pieces: list[Piece], body_size: float) -> bool:
     """Whether the space between two frames holds rows of a table."""
     between = [
         p
@@ -150,7 +159,7 @@ def _rows_between(upper: _Frame, lower: _Frame, pieces: list[Piece]) -> bool:
     gap = lower.top - upper.bottom
     if not between:
         return gap <= 4
-    if any(CAPTION.match(p.text) for p in between):
+    if any(CAPTION.match(p.text) or p.size > 1.25 * body_size for p in between):
         return False
     width = upper.x1 - upper.x0
     lines = lines_of(between)

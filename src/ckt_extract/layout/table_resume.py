@@ -1,7 +1,5 @@
 """The last rows of a table that ended the page before, too few to be found by themselves."""
 
-from itertools import pairwise
-
 from ckt_extract.layout.grid import Region
 from ckt_extract.layout.table_model import GridTable
 from ckt_extract.layout.table_pieces import CAPTION, Piece, lines_of
@@ -36,7 +34,7 @@ def rows_that_go_on(page: Page, pieces: list[Piece], previous: GridTable) -> Reg
     for line in lines_of(pieces):
         first = line[0]
         fits = not CAPTION.match(first.text) and all(
-            abs(p.size - size) <= 0.6 and _fits(p, previous.xs, extents) for p in line
+            abs(p.size - size) <= 0.6 and _fits(p, extents) for p in line
         )
         if not own and not fits and first.baseline < _HIGH * page.height:
             continue
@@ -56,13 +54,11 @@ def rows_that_go_on(page: Page, pieces: list[Piece], previous: GridTable) -> Reg
     )
 
 
-def _fits(piece: Piece, xs: list[float], extents: list[tuple[float, float] | None]) -> bool:
+def _fits(piece: Piece, extents: list[tuple[float, float] | None]) -> bool:
     """Whether a piece stands in one column and lines up with the words above it."""
-    for (a, b), extent in zip(pairwise(xs), extents, strict=True):
-        if extent and a - 2 <= piece.x0 and piece.x1 <= b + 2:
-            return (
-                abs(piece.x0 - extent[0]) <= _ALIGNED
-                or abs(piece.x1 - extent[1]) <= _ALIGNED
-                or abs(piece.middle - (extent[0] + extent[1]) / 2) <= _ALIGNED
-            )
-    return False
+    over = [e for e in extents if e and e[0] - 2 < piece.x1 and piece.x0 < e[1] + 2]
+    return len(over) == 1 and (
+        abs(piece.x0 - over[0][0]) <= _ALIGNED
+        or abs(piece.x1 - over[0][1]) <= _ALIGNED
+        or abs(piece.middle - (over[0][0] + over[0][1]) / 2) <= _ALIGNED
+    )

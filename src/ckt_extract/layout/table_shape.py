@@ -14,7 +14,7 @@ def is_table(grid: Grid, heads: int, areas: list[Area], *, captioned: bool) -> b
     body = [[slot.pieces if slot else [] for slot in row] for row in grid.slots[heads:]]
     cells = [cell for row in body for cell in row if cell]
     rows = [row for row in body if any(row)]
-    if not cells or len(rows) < (1 if heads and grid.region.framed else 2):
+    if not cells or len(rows) < (1 if heads and (grid.region.framed or captioned) else 2):
         return False
     several = [row for row in rows if sum(bool(cell) for cell in row) > 1]
     if 2 * len(several) < len(rows) or len(cells) < 0.35 * len(rows) * len(body[0]):

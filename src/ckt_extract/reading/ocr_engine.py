@@ -6,6 +6,7 @@ installed: one model reads Dutch and English. Why this engine: `docs/ocr.md`.
 
 from functools import cache
 from importlib.util import find_spec
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -91,7 +92,11 @@ class Engine:
         wide = pixels.shape[1] / info.line_txt_len
         columns = [(column + 0.5) * wide for word in info.word_cols for column in word]
         sure = [c for char, c in zip(text, info.confs, strict=True) if not char.isspace()]
-        return Line(text, columns, sure)
+        # The space between two underlined words is read as a low line
+        keep = [char != "_" for char in text if not char.isspace()]
+        return Line(
+            text.replace("_", " "), list(compress(columns, keep)), list(compress(sure, keep))
+        )
 
 
 @cache

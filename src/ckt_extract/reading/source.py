@@ -16,7 +16,7 @@ from ckt_extract.errors import (
 )
 from ckt_extract.reading.limits import Limits
 
-__all__ = ["Source", "SourceLike", "load_source"]
+__all__ = ["Source", "SourceLike", "load_source", "read_file"]
 
 SourceLike = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 """A path, the bytes of a PDF, or a file opened in binary mode."""
@@ -24,6 +24,8 @@ SourceLike = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 _HEADER = b"%PDF-"
 _HEADER_WITHIN = 1024  # as PDF readers do, ISO 32000 implementation note 13
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""What stands in a file name for bytes that are no UTF-8; JSON cannot hold it."""
 _KINDS = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -86,17 +88,21 @@ def _bytes_of(source: SourceLike, most: int) -> tuple[str, bytes]:
     if isinstance(source, bytes | bytearray | memoryview):
         return "<bytes>", bytes(source)
     if isinstance(source, str | os.PathLike):
-        return _read_path(os.fspath(source), most)
+        return _read_path(source, most)
     if hasattr(source, "read"):
-        return _read_file(source, most)
+        return read_file(source, most)
     raise UnsupportedError(
         f"a source of type {type(source).__name__} is not read",
         todo="Give a path, bytes, or a file opened in binary mode.",
     )
 
 
-def _read_path(path: str | bytes, most: int) -> tuple[str, bytes]:
-    text = os.fsdecode(path)
+def _read_path(source: str | os.PathLike[str], most: int) -> tuple[str, bytes]:
+    try:
+        path = os.fspath(source)
+        text = _SURROGATES.sub("\ufffd", os.fsdecode(path))
+    except Exception as error:  # whatever a path of the caller's making does
+        raise UnreadableError(f"its path cannot be told: {error}") from error
     if _URL.match(text):
         raise UnsupportedError(
             "a URL is not read: this library never uses the network",
@@ -123,18 +129,31 @@ def _read_path(path: str | bytes, most: int) -> tuple[str, bytes]:
     raise UnsupportedError("it is no regular file", todo="Give its bytes instead.", document=text)
 
 
-def _read_file(file: BinaryIO, most: int) -> tuple[str, bytes]:
+def read_file(file: BinaryIO, most: int) -> tuple[str, bytes]:
+    """Name and bytes of an open file; at most one byte more than allowed is read.
+
+    Raises:
+        UnsupportedError: It is opened in text mode.
+        UnreadableError: It cannot be read.
+    """
     given = getattr(file, "name", None)
-    name = Path(given).name if isinstance(given, str) else "<file>"
-    try:
-        data = file.read(most + 1)
-    except (OSError, ValueError) as error:
-        raise UnreadableError(f"the file cannot be read: {error}", document=name) from error
-    if not isinstance(data, bytes):
-        raise UnsupportedError(
-            "the file is opened in text mode", todo='Open it with mode "rb".', document=name
-        )
-    return name, data
+    name = _SURROGATES.sub("\ufffd", Path(given).name) if isinstance(given, str) else "<file>"
+    parts: list[bytes] = []
+    missing = most + 1
+    while missing > 0:
+        try:
+            part = file.read(missing)
+        except Exception as error:  # whatever a file of the caller's making does
+            raise UnreadableError(f"the file cannot be read: {error}", document=name) from error
+        if not isinstance(part, bytes):
+            raise UnsupportedError(
+                "the file is opened in text mode", todo='Open it with mode "rb".', document=name
+            )
+        if not part:
+            break
+        parts.append(part)  # an unbuffered file gives less than it is asked for
+        missing -= len(part)
+    return name, b"".join(parts)
 
 
 def _kind(data: bytes) -> str:
