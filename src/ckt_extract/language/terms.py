@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal, cast
 
 from ckt_extract.language.amounts import HALF, Amount, plain, read_amount
-from ckt_extract.language.items import Line
+from ckt_extract.language.items import Item, Line
 from ckt_extract.language.numbers import other_thousands
 from ckt_extract.language.reading import Measure, MeasureKind
 from ckt_extract.language.shares import read_share
