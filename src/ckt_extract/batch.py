@@ -1,5 +1,7 @@
 """Many documents at once: on this machine's processors, or on any executor."""
 
+import io
+import itertools
 import logging
 import multiprocessing
 import os
@@ -7,18 +9,24 @@ import signal
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from concurrent.futures import (
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ckt_extract.entry import OcrMode, Source, extract
-from ckt_extract.errors import CktExtractError, LimitExceededError
+from ckt_extract.errors import CktExtractError, LimitExceededError, UnsupportedError
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.models.report import Report
 from ckt_extract.reading import Limits
+from ckt_extract.reading.source import read_file
 
 __all__ = ["Outcome", "extract_many"]
 
@@ -56,7 +64,8 @@ def extract_many(
         sources: Paths, bytes or binary files; taken one by one, as workers become free.
         executor: Where to run: any `concurrent.futures.Executor`, such as a thread pool or
             `dask.distributed.Client.get_executor()`. By default a pool of processes of its own.
-        workers: Number of processes of that pool; by default one a processor.
+        workers: Number of processes of that pool, by default one a processor; with an executor,
+            how many files it reads at once, where it does not say so itself.
         limits: Limits of each single file.
         ordered: Yield outcomes in the order given; otherwise as they come.
         password: Password of encrypted files.
@@ -75,174 +84,228 @@ def extract_many(
         "limits": limits,
         "catalogue": Catalogue.load(catalogue) if catalogue is not None else None,
     }
-    count = workers or (os.cpu_count() or 1)
-    if executor is not None:
-        yield from _run(sources, _Borrowed(executor), count, ordered, options)
-        return
-    with _own_pool(count) as pool:
-        yield from _run(sources, pool, count, ordered, options)
+    count = workers or getattr(executor, "_max_workers", None) or os.cpu_count() or 1
+    pool = _Pool(count) if executor is None else _Borrowed(executor, count)
+    batch = _Batch(pool, count * _IN_FLIGHT, options, limits or Limits())
+    try:
+        yield from batch.outcomes(sources, ordered)
+    finally:
+        batch.stop()
 
 
-class _Borrowed:
-    """An executor of the caller's, which is never replaced."""
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What a worker is given. No two tasks are equal, or dask would give the old answer."""
 
-    def __init__(self, executor: Executor) -> None:
-        self._executor = executor
+    source: Source
+    options: dict[str, Any]
+    number: int
 
-    def submit(self, source: Source, options: dict[str, Any]) -> "Future[Outcome]":
-        return self._executor.submit(_one, source, options)
 
-    def retry(self, source: Source, options: dict[str, Any]) -> Outcome:
-        return self.submit(source, options).result()
+_Answer = tuple[Report | None, CktExtractError | None, float]
+"""What a worker gives back: report, error, seconds."""
 
 
 class _Pool:
-    """A pool of processes that is replaced when one of them was killed."""
+    """Processes of our own; they are replaced when one of them was killed."""
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._executor = _processes(workers)
+        self._alone: _Pool | None = None
 
-    def submit(self, source: Source, options: dict[str, Any]) -> "Future[Outcome]":
+    def submit(self, task: "_Task") -> "Future[_Answer]":
+        """Hand out a task."""
         try:
-            return self._executor.submit(_one, source, options)
-        except BrokenProcessPool:
+            return self._executor.submit(_read, task)
+        except BrokenExecutor:
             self._executor.shutdown(wait=False)
             self._executor = _processes(self._workers)
-            return self._executor.submit(_one, source, options)
+            return self._executor.submit(_read, task)
 
-    def retry(self, source: Source, options: dict[str, Any]) -> Outcome:
-        """Read one file again in a process of its own, to see whether it was the one at fault."""
-        with _processes(1) as alone:
-            return alone.submit(_one, source, options).result()
+    def retry(self, task: "_Task") -> _Answer:
+        """Do a task again in a process of its own, to see whether it was the one at fault."""
+        if self._alone is None:
+            self._alone = _Pool(1)
+        return self._alone.submit(task).result()
 
     def stop(self) -> None:
-        """End the pool at once; nobody waits for what is still being read."""
+        """End the processes at once; nobody waits for what is still being read."""
+        if self._alone is not None:
+            self._alone.stop()
         processes = list((self._executor._processes or {}).values())
         self._executor.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.terminate()
 
 
+class _Borrowed:
+    """An executor of the caller's. One that breaks is replaced by processes of our own."""
+
+    def __init__(self, executor: Executor, workers: int) -> None:
+        self._executor = executor
+        self._workers = workers
+        self._instead: _Pool | None = None
+
+    def submit(self, task: "_Task") -> "Future[_Answer]":
+        """Hand out a task."""
+        if self._instead is not None:
+            return self._instead.submit(task)
+        try:
+            return self._executor.submit(_read, task)
+        except BrokenExecutor:
+            _LOGGER.warning("the executor is broken; reading on in processes of our own")
+            self._instead = _Pool(self._workers)
+            return self._instead.submit(task)
+        except RuntimeError as error:
+            todo = "Give an executor that is open."
+            raise UnsupportedError(f"the executor takes no work: {error}", todo=todo) from error
+
+    def retry(self, task: "_Task") -> _Answer:
+        """Do a task again."""
+        if self._instead is not None:
+            return self._instead.retry(task)
+        return self.submit(task).result()
+
+    def stop(self) -> None:
+        """Leave the caller's executor as it is."""
+        if self._instead is not None:
+            self._instead.stop()
+
+
 def _processes(workers: int) -> ProcessPoolExecutor:
     """Processes that start clean (a fork would copy locks and threads of this one)."""
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts_to_parent)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_die_of_interrupts)
 
 
-def _leave_interrupts_to_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _own_pool(workers: int) -> Iterator[_Pool]:
-    pool = _Pool(workers)
-    try:
-        yield pool
-    finally:
-        pool.stop()
+def _die_of_interrupts() -> None:
+    """Ctrl-C ends a worker at once and without a word; the parent process reports it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A file that was handed out: as given, as sent to the worker, and what will come back."""
+    """A file that was handed out: as it was given, and what will come back."""
 
     source: Source
-    sent: Source
-    future: "Future[Outcome]"
+    task: _Task
+    future: "Future[_Answer]"
 
 
-def _run(
-    sources: Iterable[Source],
-    pool: _Pool | _Borrowed,
-    workers: int,
-    ordered: bool,
-    options: dict[str, Any],
-) -> Iterator[Outcome]:
-    """Hand out sources, a few for each worker, and yield what comes back."""
-    waiting: deque[_Job] = deque()
-    for source in sources:
-        sent = _sendable(source)
-        if isinstance(sent, Outcome):
-            future: Future[Outcome] = Future()
-            future.set_result(sent)
-            sent = b""
+class _Batch:
+    """Hands out sources, a few for each worker, and gives what comes back."""
+
+    def __init__(
+        self, pool: _Pool | _Borrowed, most: int, options: dict[str, Any], limits: Limits
+    ) -> None:
+        self._pool = pool
+        self._most = most
+        self._options = options
+        self._limits = limits
+        self._waiting: deque[_Job] = deque()
+        self._numbers = itertools.count()
+
+    def outcomes(self, sources: Iterable[Source], ordered: bool) -> Iterator[Outcome]:
+        """One outcome a source."""
+        for source in sources:
+            self._waiting.append(self._hand_out(source))
+            while len(self._waiting) >= self._most:
+                yield self._take(ordered)
+        while self._waiting:
+            yield self._take(ordered)
+
+    def stop(self) -> None:
+        """Take back what nobody works on yet, and end our own processes."""
+        for job in self._waiting:
+            job.future.cancel()
+        self._pool.stop()
+
+    def _hand_out(self, source: Source) -> _Job:
+        """Send a source to a worker; an open file is read here, for it cannot be sent."""
+        try:
+            task = self._task(_closed(source, self._limits.bytes))
+        except CktExtractError as error:
+            unread: Future[_Answer] = Future()
+            unread.set_result((None, error, 0.0))
+            return _Job(source, self._task(b""), unread)
+        return _Job(source, task, self._pool.submit(task))
+
+    def _task(self, source: Source) -> _Task:
+        return _Task(source, self._options, next(self._numbers))
+
+    def _take(self, ordered: bool) -> Outcome:
+        """The next outcome: of the first file waiting, or of whichever is done first."""
+        waiting = self._waiting
+        if not ordered:
+            wait([job.future for job in waiting], return_when="FIRST_COMPLETED")
+            position = next(i for i, job in enumerate(waiting) if job.future.done())
+            waiting.rotate(-position)
+            job = waiting.popleft()
+            waiting.rotate(position)
         else:
-            future = pool.submit(sent, options)
-        waiting.append(_Job(source, sent, future))
-        while len(waiting) >= workers * _IN_FLIGHT:
-            yield _next(waiting, pool, ordered, options)
-    while waiting:
-        yield _next(waiting, pool, ordered, options)
+            job = waiting.popleft()
+        return Outcome(job.source, *self._answer(job))
+
+    def _answer(self, job: _Job) -> _Answer:
+        """What a worker says; a file whose worker died is read again, alone."""
+        try:
+            try:
+                return job.future.result()
+            except (BrokenExecutor, CancelledError):
+                _LOGGER.warning("a worker was killed; reading %s again alone", _name(job.source))
+                return self._pool.retry(self._task(job.task.source))
+        except CktExtractError as error:
+            return None, error, 0.0
+        except Exception as error:
+            return None, _of_executor(error, _name(job.source)), 0.0
 
 
-def _sendable(source: Source) -> Source | Outcome:
-    """A source that another process can take: an open file is read here."""
-    if not hasattr(source, "read"):
-        return source
-    try:
-        return source.read()
-    except (OSError, ValueError) as error:
-        todo = "Open it for reading in binary mode."
-        return Outcome(source, None, CktExtractError(f"cannot be read: {error}", todo=todo), 0.0)
-
-
-def _next(
-    waiting: deque["_Job"], pool: _Pool | _Borrowed, ordered: bool, options: dict[str, Any]
-) -> Outcome:
-    """The next outcome: of the first file waiting, or of whichever is done first."""
-    if not ordered:
-        wait([job.future for job in waiting], return_when="FIRST_COMPLETED")
-        position = next(i for i, job in enumerate(waiting) if job.future.done())
-        waiting.rotate(-position)
-        job = waiting.popleft()
-        waiting.rotate(position)
-    else:
-        job = waiting.popleft()
-    try:
-        outcome = job.future.result()
-    except (BrokenProcessPool, CancelledError):
-        outcome = _second_try(job, pool, options)
-    except Exception as error:
-        outcome = Outcome(job.source, None, _failure(error), 0.0)
-    return replace(outcome, source=job.source)
-
-
-def _second_try(job: "_Job", pool: _Pool | _Borrowed, options: dict[str, Any]) -> Outcome:
-    """A worker died: files that were only near it are read again, the one at fault is named."""
-    name = _name(job.source)
-    _LOGGER.warning("a worker was killed; reading %s again alone", name)
-    try:
-        return pool.retry(job.sent, options)
-    except BrokenProcessPool:
-        error = LimitExceededError(
-            "its worker process was killed twice",
-            todo="Look at the machine's memory, or give fewer workers.",
+def _of_executor(error: Exception, name: str) -> CktExtractError:
+    """What an executor raises itself: its worker is dead, or the source cannot be sent."""
+    # dask has an error of its own for a task whose worker died several times
+    if isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker":
+        return LimitExceededError(
+            "its worker process was killed, also when it was read again",
+            todo="Look at the machine's memory. A script that reads in several processes "
+            'needs `if __name__ == "__main__":` around its start.',
             document=name,
         )
-        return Outcome(job.source, None, error, 0.0)
-
-
-def _one(source: Source, options: dict[str, Any]) -> Outcome:
-    """Read one file in a worker; every failure comes back as an outcome."""
-    start = time.perf_counter()
-    try:
-        report, error = extract(source, **options), None
-    except CktExtractError as failure:
-        report, error = None, failure
-    except Exception as failure:
-        _LOGGER.exception("unexpected failure in %s", _name(source))
-        report, error = None, _failure(failure)
-    seconds = round(time.perf_counter() - start, 3)
-    return Outcome(b"" if isinstance(source, bytes) else source, report, error, seconds)
-
-
-def _failure(error: BaseException) -> CktExtractError:
-    return CktExtractError(
-        f"unexpected {type(error).__name__}: {error}",
-        todo="This is a fault of ckt_extract; please report it with the file.",
+    return UnsupportedError(
+        f"the executor failed: {type(error).__name__}: {error}",
+        todo="Give a path, bytes or a file; other sources may not reach another process.",
+        document=name,
     )
 
 
+def _closed(source: Source, most: int) -> Source:
+    """A source that can be sent to another process: an open file becomes one in memory.
+
+    Raises:
+        CktExtractError: The file cannot be read.
+    """
+    if isinstance(source, str | bytes | os.PathLike) or not hasattr(source, "read"):
+        return source
+    name, data = read_file(source, most)
+    file = io.BytesIO(data)
+    file.name = name
+    return file
+
+
+def _read(task: _Task) -> _Answer:
+    """Read one file in a worker; every failure comes back as an answer."""
+    start = time.perf_counter()
+    report: Report | None = None
+    error: CktExtractError | None = None
+    try:
+        report = extract(task.source, **task.options)
+    except CktExtractError as failure:
+        error = failure
+    return report, error, round(time.perf_counter() - start, 3)
+
+
 def _name(source: Source) -> str:
-    return str(source) if isinstance(source, (str, os.PathLike)) else "<bytes>"
+    if isinstance(source, bytes):
+        return "<bytes>"
+    name = source if isinstance(source, str | os.PathLike) else getattr(source, "name", "<file>")
+    return Path(str(name)).name

@@ -34,7 +34,8 @@ class Looked:
             why = "matched " + ", ".join(repr(word) for word in self.match.matched)
         else:
             why = f"it fits, but {self.result.indicator or 'another indicator'} fits as well"
-        return f"{verdict} {self.result.id}, page {self.result.place.page}: {why}\n    {self.result.text}"
+        where = f"{self.result.id}, page {self.result.place.page}"
+        return f"{verdict} {where}: {why}\n    {self.result.text}"
 
 
 @dataclass(frozen=True, slots=True)

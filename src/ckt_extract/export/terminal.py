@@ -118,9 +118,10 @@ def _remarks(report: Report) -> Iterator[str]:
     numbers = report.audit.numbers
     used = sum(number.status == "used" for number in numbers)
     unexplained = report.audit.unexplained
+    aside = len(numbers) - used - len(unexplained)
     yield (
-        f"{len(numbers)} numbers: {used} used, {len(numbers) - used - len(unexplained)} set aside, "
-        f"{len(unexplained)} unexplained · {len(report.links)} links · {len(report.figures)} figures"
+        f"{len(numbers)} numbers: {used} used, {aside} set aside, {len(unexplained)} unexplained"
+        f" · {len(report.links)} links · {len(report.figures)} figures"
     )
     for number in unexplained:
         yield f"unexplained: {number.text!r} on page {number.place.page}"

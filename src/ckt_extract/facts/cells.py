@@ -1,6 +1,6 @@
 """Table cells: of whom a cell's number is, from its headers and caption."""
 
-from ckt_extract.facts.claims import Claim, Group
+from ckt_extract.facts.claim import Claim, Group
 from ckt_extract.facts.lexicon import Cues, kind_of_noun
 from ckt_extract.facts.units import Units
 from ckt_extract.language.reading import Language

@@ -3,7 +3,8 @@
 from ckt_extract import language
 from ckt_extract.facts.catalogue import Catalogue, ClaimText
 from ckt_extract.facts.cells import name_cell_groups
-from ckt_extract.facts.claims import Claim, Group, Size, claims_of, sizes_in_brackets
+from ckt_extract.facts.claim import Claim, Group, Size
+from ckt_extract.facts.claims import claims_of, sizes_in_brackets
 from ckt_extract.facts.dimensions import dimensions_of
 from ckt_extract.facts.draft import Draft
 from ckt_extract.facts.history import link_history

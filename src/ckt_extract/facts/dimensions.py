@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ckt_extract.facts.cells import header_words
-from ckt_extract.facts.claims import Claim
+from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.lexicon import toml_of_room
 from ckt_extract.facts.units import Units
 from ckt_extract.facts.words import Words

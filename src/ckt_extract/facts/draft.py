@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from ckt_extract.facts.claims import Claim, Group
+from ckt_extract.facts.claim import Claim, Group
 from ckt_extract.language.reading import Measure
 from ckt_extract.models.place import Link, Place
 from ckt_extract.models.quantity import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from ckt_extract.facts.claims import Claim
+from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.draft import Draft
 
 __all__ = ["merge_drafts"]
@@ -11,9 +11,10 @@ __all__ = ["merge_drafts"]
 def merge_drafts(drafts: list[Draft]) -> list[Draft]:
     """Keep the first of drafts that say the same, with the places of the others.
 
-    Two drafts say the same when value, unit, group, year, dimensions and indicator are the same (a
-    result of one page may be the previous value of another); without an indicator the words of the claim have to be the same too. A value that is
-    only rounded or bounded (`bijna 6.000`) is not the same as an exact one.
+    Two drafts say the same when value, unit, group, year, dimensions and indicator are the same
+    (a result of one page may be the previous value of another); without an indicator the words
+    of the claim have to be the same too. A value that is only rounded or bounded (`bijna 6.000`)
+    is not the same as an exact one.
     """
     first: dict[Hashable, Draft] = {}
     replaced: dict[int, Draft] = {}

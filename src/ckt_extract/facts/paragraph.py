@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from ckt_extract.facts.claims import Claim, Group, Size
+from ckt_extract.facts.claim import Claim, Group, Size
 from ckt_extract.facts.phrases import topic_noun
 from ckt_extract.facts.units import Units
 from ckt_extract.facts.years import YearState
@@ -106,7 +106,7 @@ class Paragraph:
 
 
 def _has_own_subject(units: Units, claim: Claim) -> bool:
-    """Whether a share's clause opens with a subject of its own: De gemiddelde score steeg naar …"""
+    """Whether a share's clause opens with a subject of its own (De gemiddelde score steeg)."""
     if claim.measure.kind == "count":
         return False
     clause = [u for u in units.row[: claim.index] if u.clause == claim.clause]

@@ -1,6 +1,6 @@
 """Why a quantity states no fact of the agreement: it has no noun, or is only a rule."""
 
-from ckt_extract.facts.claims import Claim
+from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.units import Units
 
 __all__ = ["UNEXPLAINED", "why_no_fact"]

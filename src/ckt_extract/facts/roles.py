@@ -2,7 +2,7 @@
 
 import re
 
-from ckt_extract.facts.claims import Claim, Group
+from ckt_extract.facts.claim import Claim, Group
 from ckt_extract.facts.phrases import changed_thing
 from ckt_extract.facts.units import Units
 

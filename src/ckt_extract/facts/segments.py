@@ -2,7 +2,7 @@
 
 import itertools
 
-from ckt_extract.facts.claims import Claim
+from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.units import Units
 
 __all__ = ["segments_of", "subject_of"]

@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from ckt_extract.facts.claims import Claim
+from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.units import Units
 from ckt_extract.language.reading import TimeReference
 from ckt_extract.models.result import YearBasis

@@ -1,5 +1,7 @@
 """Tables of a page: found, read into cells, joined over pages, and put as statements."""
 
+from dataclasses import replace
+
 from ckt_extract.layout.grid import Region, grid_of
 from ckt_extract.layout.table_around import Around, around_of, captions_of
 from ckt_extract.layout.table_build import Found, box_of, table_of
@@ -31,12 +33,9 @@ def find_tables(
     search = _Search(page, body_size)
     search.framed()
     search.open()
-    tables = search.tables()
     if previous is not None:
-        rest = search.resumed(previous)
-        if rest is not None:
-            tables.insert(0, rest)
-    return tables
+        search.resumed(previous)
+    return search.tables()
 
 
 class _Search:
@@ -98,17 +97,28 @@ class _Search:
         pairs = zip(self.found, arounds, strict=True)
         return [table_of(self.page, each, around) for each, around in pairs]
 
-    def resumed(self, previous: GridTable) -> GridTable | None:
-        """The rows at the top of the page that a table of the page before goes on with."""
-        top = min((each.grid.ys[0] for each in self.found), default=self.page.height)
+    def resumed(self, previous: GridTable) -> None:
+        """Find the rows at the top of the page that a table of the page before goes on with.
+
+        Where only its head is repeated above a table without a head, it is that table's.
+        """
+        self.found.sort(key=lambda each: each.grid.ys[0])
+        top = self.found[0].grid.ys[0] if self.found else self.page.height
         rest = [p for p in self.pieces if id(p) not in self.taken and p.bottom <= top]
         region = rows_that_go_on(self.page, rest, previous)
         grid = grid_of(region, self.page.words, previous.xs) if region else None
-        if grid is None:
-            return None
-        for heads in (previous.heads, 0):
-            if heads < len(grid.slots):
-                table = table_of(self.page, Found(grid, heads), Around())
-                if heads == 0 or table.header == previous.header:
-                    return table
-        return None
+        if region is None or grid is None:
+            return
+        heads = min(previous.heads, len(grid.slots))
+        if table_of(self.page, Found(grid, heads), Around()).header != previous.header:
+            heads = 0
+        if heads == len(grid.slots):
+            if not self.found or self.found[0].heads or len(self.found[0].grid.xs) != len(grid.xs):
+                return
+            first = self.found.pop(0).grid
+            both = replace(first.region, top=region.top, pieces=region.pieces + first.region.pieces)
+            grid = grid_of(both, self.page.words, first.xs)
+            if grid is None:
+                return
+        self.taken.update(id(p) for p in region.pieces)
+        self.found.insert(0, Found(grid, heads))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from numpy import bool_, uint8
+    from numpy import bool_, int32, uint8
     from numpy.typing import NDArray
 
     Pixels = NDArray[uint8]
@@ -20,6 +20,10 @@ _FAINT = 16
 """Grey levels: less contrast than this is noise."""
 _RULE = 1.0
 """Parts of the height of a line: ink that runs on for longer is a rule or an underline."""
+
+_THIN, _HIGH = 0.12, 1.6
+"""A part of the ink that is narrower than this for its height, and this many times higher than
+the letters, is an upright rule."""
 
 Span = tuple[int, int]
 """Columns from, and up to without."""
@@ -59,8 +63,8 @@ class Ink:
             for start, end in zip(edges[::2], edges[1::2], strict=True)
         ]
 
-    def letters(self, word: Span, middles: Sequence[float]) -> list[Span]:
-        """The columns of the characters of a word.
+    def letters(self, word: Span, middles: Sequence[float]) -> tuple[list[Span], bool]:
+        """The columns of the characters of a word, and whether no two of them touch.
 
         Letters that do not touch are told by the gaps between them, others by their middles.
 
@@ -70,15 +74,13 @@ class Ink:
         """
         runs = [run for run in self._runs if run[0] < word[1] and run[1] > word[0]]
         if len(runs) == len(middles):
-            return runs
+            return runs, True
         edges: list[float] = [word[0]]
         for middle, after in zip(middles, middles[1:], strict=False):
             edges += self._gap(middle, after)
         edges.append(word[1])
-        return [
-            self._shrunk(round(start), round(end))
-            for start, end in zip(edges[::2], edges[1::2], strict=True)
-        ]
+        pairs = zip(edges[::2], edges[1::2], strict=True)
+        return [self._shrunk(round(start), round(end)) for start, end in pairs], False
 
     def rows(self, columns: Span) -> Extent | None:
         """The rows that are inked in some columns; None if none is."""
@@ -116,18 +118,30 @@ def _mask(pixels: "Pixels") -> "Mask":
     ink = contrast > max(0.8 * level, _FAINT)
     long = np.ones((1, max(round(_RULE * ink.shape[0]), 3)), np.uint8)
     ink &= cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_OPEN, long) == 0
-    # Leave out what reaches in from the lines above and below
-    height = ink.shape[0]
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8))
-    kept = np.ones(count, dtype=bool)
-    kept[0] = False
-    for label in range(1, count):
-        top = int(stats[label, cv2.CC_STAT_TOP])
-        bottom = top + int(stats[label, cv2.CC_STAT_HEIGHT])
-        at_edge = top == 0 or bottom == height
-        kept[label] = not at_edge or (top < 0.6 * height and bottom > 0.4 * height)
-    found: Mask = kept[labels]
+    kept = [False] + [_is_letter(stats, label, ink.shape[0]) for label in range(1, count)]
+    found: Mask = np.array(kept)[labels]
     return found
+
+
+def _is_letter(stats: "NDArray[int32]", label: int, height: int) -> bool:
+    """Whether a part of the ink is no rule, and does not reach in from another line.
+
+    Args:
+        stats: Left, top, width, height and area of each part, as OpenCV gives them.
+        label: Which part.
+        height: Height of the picture.
+    """
+    _, top, wide, tall, _ = map(int, stats[label])
+    bottom = top + tall
+    if (top == 0 or bottom == height) and not (top < 0.6 * height and bottom > 0.4 * height):
+        return False
+    if wide > _THIN * tall:
+        return True
+    order = stats[1:, 3].argsort()
+    upto = stats[1:, 4][order].cumsum()
+    usual = int(stats[1:, 3][order][upto.searchsorted(upto[-1] / 2)])
+    return tall <= _HIGH * usual
 
 
 def _runs(inked: "Mask") -> list[Span]:

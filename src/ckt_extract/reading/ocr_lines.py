@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,10 @@ _TALL = re.compile(r"[A-PR-Z0-9bdhkl€%&!?ÀÁÄÈÉËÌÍÏÒÓÖÙÚÜ]")
 _SMALL = re.compile("[acemnorsuvwxz]")
 _HANGING = re.compile(r"[,;()\[\]{}|/@_§QgjpqyçJ]")
 _SPACE = 0.18
-"""Parts of the size: a gap this wide between a letter and a figure or a sign is a space."""
+"""Parts of the size: a gap this wide is a space that was not read."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(r"(?<=[\w.,;:%)!?])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+)$")
-_LAST_FIGURES = re.compile(r"(?<=[\w.,;:%)!?])\d$")
+_ENDS_IN_FIGURE = re.compile(r"(?<=[\w%)])\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _measure(ink: Ink, piece: _Piece, span: Span) -> tuple[float, float]:
     """Size (0 if no letter tells it) and baseline of a piece."""
     sizes: list[float] = []
     bottoms: list[float] = []
-    for char, columns in zip(piece.text, ink.letters(span, piece.middles), strict=True):
+    for char, columns in zip(piece.text, ink.letters(span, piece.middles)[0], strict=True):
         rows = ink.rows(columns)
         if rows is None:
             continue
@@ -107,63 +108,87 @@ def _measure(ink: Ink, piece: _Piece, span: Span) -> tuple[float, float]:
     return (median(sizes) if sizes else 0.0), median(bottoms)
 
 
-def _words(ink: Ink, piece: _Piece, span: Span, size: float, baseline: float) -> list[LineWord]:
+def _words(
+    ink: Ink, piece: _Piece, span: Span, size: float, baseline: float
+) -> list[LineWord]:
     """The words of a piece: parted at spaces that were not read, with marks of their own."""
-    letters = ink.letters(span, piece.middles)
+    letters, apart = ink.letters(span, piece.middles)
+    gaps = [after[0] - before[1] for before, after in pairwise(letters)]
     words: list[LineWord] = []
     start = 0
     for at in range(1, len(letters) + 1):
-        gap = letters[at][0] - letters[at - 1][1] if at < len(letters) else size
-        if gap >= _SPACE * size and (at == len(letters) or _may_part(piece.text, at)):
-            words.append(
-                LineWord(
-                    piece.text[start:at],
-                    letters[start][0],
-                    letters[at - 1][1],
-                    size,
-                    baseline,
-                    min(piece.confidences[start:at]),
-                )
-            )
-            words[-1:] = _with_mark(ink, words[-1], letters[start:at])
-            start = at
-    return [replace(word, text=normalise(word.text)) for word in words]
+        if at < len(letters) and not _is_space(piece.text, gaps, at, size):
+            continue
+        word = LineWord(
+            normalise(piece.text[start:at]),
+            letters[start][0],
+            letters[at - 1][1],
+            size,
+            baseline,
+            min(piece.confidences[start:at]),
+        )
+        words += _with_mark(ink, word, letters[start:at] if apart else [])
+        start = at
+    return words
 
 
-def _may_part(text: str, at: int) -> bool:
-    """Whether a space may have been left out here: never inside a number or between letters."""
-    before, after = text[at - 1], text[at]
-    if before.isdigit() and after.isdigit() or before.isalpha() and after.isalpha():
+def _is_space(text: str, gaps: list[int], at: int, size: float) -> bool:
+    """Whether a space stands before a character, though it was not read; never in a number."""
+    before, after, gap = text[at - 1], text[at], gaps[at - 1]
+    if gap < _SPACE * size or _in_number(text, at):
         return False
-    if before in ".,'’" or after in ".,'’%":
-        return before.isalpha() or after.isalpha()
+    if before.isalpha() and after.isalpha():  # unless the letters are spaced out
+        return gap >= 2 * max([g for k, g in enumerate(gaps) if k != at - 1], default=gap)
     return True
 
 
+def _in_number(text: str, at: int) -> bool:
+    """Whether a number runs on here: 2020, 1.284, 31-12, 63%."""
+    before, after = text[at - 1], text[at]
+    if after in "%‰":
+        return before.isdigit()
+    if before in ".,-–/":
+        return text[at - 2 : at - 1].isdigit() and after.isdigit()
+    if after in ".,-–/":
+        return before.isdigit() and text[at + 1 : at + 2].isdigit()
+    return before.isdigit() and after.isdigit()
+
+
 def _with_mark(ink: Ink, word: LineWord, letters: list[Span]) -> list[LineWord]:
-    """A word and the footnote mark behind it, if there is one: 41¹ is 41 with mark 1."""
+    """A word and the footnote mark behind it, if there is one: 41¹ is 41 with mark 1.
+
+    Args:
+        ink: The ink of the line.
+        word: The word.
+        letters: The columns of its characters; empty if they touch.
+    """
     found = _MARK.search(word.text)
+    if found is None and _ENDS_IN_FIGURE.search(word.text) and _last_is_lifted(ink, letters):
+        found = _ENDS_IN_FIGURE.search(word.text)
     if found is None:
-        found = _LAST_FIGURES.search(word.text)
-        if found is None or not _is_lifted(ink, word, letters):
-            return [replace(word, text=word.text.translate(_SUPERSCRIPTS))]
+        return [replace(word, text=word.text.translate(_SUPERSCRIPTS))]
     at = found.start()
+    share = (word.x1 - word.x0) / len(word.text)
+    left = letters[at][0] if letters else word.x0 + at * share
+    right = letters[at - 1][1] if letters else left
     mark = replace(
         word,
         text=found.group().translate(_SUPERSCRIPTS),
-        x0=letters[at][0],
+        x0=left,
         size=0.6 * word.size,
         baseline=word.baseline - 0.35 * word.size,
         raised=True,
         glued=True,
     )
-    return [replace(word, text=word.text[:at], x1=letters[at - 1][1]), mark]
+    return [replace(word, text=word.text[:at], x1=right), mark]
 
 
-def _is_lifted(ink: Ink, word: LineWord, letters: list[Span]) -> bool:
-    """Whether the last figure of a word is smaller than a figure and above the baseline."""
-    rows = ink.rows(letters[-1])
-    if rows is None:
+def _last_is_lifted(ink: Ink, letters: list[Span]) -> bool:
+    """Whether the last character is lower than the one before it, and above its foot."""
+    if len(letters) < 2:
         return False
-    figure = _CAPITAL * word.size
-    return rows.bottom < word.baseline - 0.25 * figure and rows.bottom - rows.top < 0.85 * figure
+    before, last = ink.rows(letters[-2]), ink.rows(letters[-1])
+    if before is None or last is None:
+        return False
+    tall = before.bottom - before.top
+    return last.bottom < before.bottom - 0.2 * tall and last.bottom - last.top < 0.85 * tall

@@ -1,0 +1,1 @@
+"""Layouts that the layout and table code has not been tuned to."""

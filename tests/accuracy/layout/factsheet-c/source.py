@@ -59,13 +59,23 @@ class Sheet:
         x1, y1, x2, y2 = points
         self.canvas.line(x1, HEIGHT - y1, x2, HEIGHT - y2)
 
-    def number(self, x: float, y: float, text: str, size: float, code: str, align: str = "c") -> None:
+    def number(
+        self, x: float, y: float, text: str, size: float, code: str, align: str = "c"
+    ) -> None:
         """A number in the widest font."""
         self.numbers.append((x, y, text, "Wide", size, code, align))
 
     def label(
-        self, x: float, y: float, text: str, *, width: float = 400, size: float = 9,
-        font: str = "Sans", code: str = BLACK, align: str = "c",
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        width: float = 400,
+        size: float = 9,
+        font: str = "Sans",
+        code: str = BLACK,
+        align: str = "c",
     ) -> None:
         """A label, wrapped to a width."""
         for line in simpleSplit(text, font, size, width):
@@ -114,14 +124,21 @@ def first_page(sheet: Sheet) -> None:
     sheet.box(0, 0, WIDTH, 84, WINE)
     sheet.label(MARGIN, 42, "Feiten & cijfers 2018", size=26, font="Bold", code=WHITE, align="l")
     sheet.label(
-        MARGIN, 64, "Convenant Duurzame Kleding en Textiel", size=11, font="Serif",
-        code=SAND, align="l",
+        MARGIN,
+        64,
+        "Convenant Duurzame Kleding en Textiel",
+        size=11,
+        font="Serif",
+        code=SAND,
+        align="l",
     )
     column = (WIDTH - 2 * MARGIN) / 5
     upper = [
-        ("69", "bedrijven hebben getekend"), ("92", "merken doen zo mee"),
+        ("69", "bedrijven hebben getekend"),
+        ("92", "merken doen zo mee"),
         ("6.289", "productielocaties in beeld, eind 2018"),
-        ("48%", "van de omzet in de winkels"), ("28%", "van alle grondstof is duurzamer"),
+        ("48%", "van de omzet in de winkels"),
+        ("28%", "van alle grondstof is duurzamer"),
     ]
     for i, (number, text) in enumerate(upper):
         x = MARGIN + i * column
@@ -130,11 +147,18 @@ def first_page(sheet: Sheet) -> None:
         icon(sheet, x + column / 2, 140, i, SAND if dark else WINE)
         sheet.number(x + column / 2, 200, number, 23, WHITE if dark else WINE)
         sheet.label(
-            x + column / 2, 222, text, width=column - 14, size=9.5,
+            x + column / 2,
+            222,
+            text,
+            width=column - 14,
+            size=9.5,
             code=WHITE if dark else BLACK,
         )
     lower = [
-        ("Trainingen", "31"), ("Cursisten", "874"), ("Landen", "43"), ("Projecten", "12"),
+        ("Trainingen", "31"),
+        ("Cursisten", "874"),
+        ("Landen", "43"),
+        ("Projecten", "12"),
         ("Webinars", "9"),
     ]
     for i, (text, number) in enumerate(lower):
@@ -144,7 +168,8 @@ def first_page(sheet: Sheet) -> None:
         if i:
             sheet.line(x - column / 2, 304, x - column / 2, 352, code=STONE, width=0.5)
     circles = [
-        ("5", "bedrijven voldoen in alles"), ("17", "bijeenkomsten per thema gehouden"),
+        ("5", "bedrijven voldoen in alles"),
+        ("17", "bijeenkomsten per thema gehouden"),
         ("€ 350.000", "uitgekeerd door het steunfonds"),
     ]
     for i, (number, text) in enumerate(circles):
@@ -153,10 +178,19 @@ def first_page(sheet: Sheet) -> None:
         sheet.number(x, 456, number, 18 if i == 2 else 30, WHITE)
         sheet.label(x, 476, text, width=94, size=9.5, code=WHITE)
     sheet.label(
-        MARGIN, 580, "Oordeel over de plannen van aanpak", size=14, font="Bold", code=WINE,
+        MARGIN,
+        580,
+        "Oordeel over de plannen van aanpak",
+        size=14,
+        font="Bold",
+        code=WINE,
         align="l",
     )
-    parts = [(8, "volledig in orde", WINE), (78, "grotendeels in orde", ROSE), (14, "onvoldoende", STONE)]
+    parts = [
+        (8, "volledig in orde", WINE),
+        (78, "grotendeels in orde", ROSE),
+        (14, "onvoldoende", STONE),
+    ]
     x = MARGIN
     total = WIDTH - 2 * MARGIN
     for share, text, code in parts:
@@ -168,18 +202,34 @@ def first_page(sheet: Sheet) -> None:
         sheet.label(middle, 664, text, width=82)
         x += width
     sheet.label(
-        MARGIN, 716,
+        MARGIN,
+        716,
         "De plannen zijn gelezen door een bureau van buiten. Het keek naar het beleid, naar de "
         "kennis van de eigen keten en naar wat er met die kennis gebeurt.",
-        width=total, size=10, font="Serif", align="l",
+        width=total,
+        size=10,
+        font="Serif",
+        align="l",
     )
-    sheet.label(WIDTH - MARGIN, 810, "Convenant Duurzame Kleding en Textiel – 1", size=7.5, code=STONE, align="r")
+    sheet.label(
+        WIDTH - MARGIN,
+        810,
+        "Convenant Duurzame Kleding en Textiel – 1",
+        size=7.5,
+        code=STONE,
+        align="r",
+    )
 
 
 def second_page(sheet: Sheet) -> None:
     """A bar chart with an axis, grouped bars with a legend, a ring."""
     sheet.label(
-        MARGIN, 60, "Bedrijven met eigen beleid, naar onderwerp", size=14, font="Bold", code=WINE,
+        MARGIN,
+        60,
+        "Bedrijven met eigen beleid, naar onderwerp",
+        size=14,
+        font="Bold",
+        code=WINE,
         align="l",
     )
     left, width, top = 160.0, 380.0, 78.0
@@ -189,8 +239,11 @@ def second_page(sheet: Sheet) -> None:
         sheet.label(x, top + 148, str(tick), size=7.5, code=STONE)
     sheet.label(left + width / 2, top + 162, "procent van de bedrijven", size=7.5, code=STONE)
     policies = [
-        ("Kinderarbeid", 82), ("Water en chemie", 67), ("Dierenwelzijn", 59),
-        ("Vakbondsvrijheid", 51), ("Leefbaar loon", 46),
+        ("Kinderarbeid", 82),
+        ("Water en chemie", 67),
+        ("Dierenwelzijn", 59),
+        ("Vakbondsvrijheid", 51),
+        ("Leefbaar loon", 46),
     ]
     for i, (text, share) in enumerate(policies):
         y = top + 6 + i * 26
@@ -198,7 +251,12 @@ def second_page(sheet: Sheet) -> None:
         sheet.number(left + width * share / 100 - 5, y + 12.5, f"{share}%", 9.5, WHITE, "r")
         sheet.label(left - 8, y + 12, text, size=9.5, align="r")
     sheet.label(
-        MARGIN, 290, "Aantal productielocaties in grote landen", size=14, font="Bold", code=WINE,
+        MARGIN,
+        290,
+        "Aantal productielocaties in grote landen",
+        size=14,
+        font="Bold",
+        code=WINE,
         align="l",
     )
     for i, (text, code) in enumerate((("kledingmerken", WINE), ("winkelketens", ROSE))):
@@ -214,12 +272,27 @@ def second_page(sheet: Sheet) -> None:
             sheet.number(MARGIN + 90 + length, y + 15 + j * 19, str(value), 10, BLACK, "l")
     sheet.line(MARGIN + 84, 308, MARGIN + 84, 484, code=BLACK)
     sheet.label(
-        MARGIN, 530, "Waar de ingekochte katoen vandaan komt", size=14, font="Bold", code=WINE,
+        MARGIN,
+        530,
+        "Waar de ingekochte katoen vandaan komt",
+        size=14,
+        font="Bold",
+        code=WINE,
         align="l",
     )
-    ring(sheet, WIDTH / 2, 664, [("India", 34), ("China", 27), ("Turkije", 16), ("overige herkomst", 23)])
+    ring(
+        sheet,
+        WIDTH / 2,
+        664,
+        [("India", 34), ("China", 27), ("Turkije", 16), ("overige herkomst", 23)],
+    )
     sheet.label(
-        MARGIN, 810, "Peildatum van alle gegevens: 31 december 2018", size=7.5, code=STONE, align="l",
+        MARGIN,
+        810,
+        "Peildatum van alle gegevens: 31 december 2018",
+        size=7.5,
+        code=STONE,
+        align="l",
     )
 
 
@@ -230,10 +303,14 @@ def ring(sheet: Sheet, x: float, y: float, parts: list[tuple[str, int]]) -> None
     for (text, share), code in zip(parts, colours, strict=True):
         sheet.colour(code)
         turn = -360 * share / 100
-        sheet.canvas.wedge(x - 72, HEIGHT - y - 72, x + 72, HEIGHT - y + 72, start, turn, stroke=0, fill=1)
+        sheet.canvas.wedge(
+            x - 72, HEIGHT - y - 72, x + 72, HEIGHT - y + 72, start, turn, stroke=0, fill=1
+        )
         angle = radians(start + turn / 2)
         px, py = x + 128 * cos(angle), y - 102 * sin(angle)
-        sheet.line(x + 74 * cos(angle), y - 74 * sin(angle), x + 88 * cos(angle), y - 84 * sin(angle))
+        sheet.line(
+            x + 74 * cos(angle), y - 74 * sin(angle), x + 88 * cos(angle), y - 84 * sin(angle)
+        )
         sheet.number(px, py, f"{share}%", 15, code)
         sheet.label(px, py + 13, text, size=9)
         start += turn
