@@ -1,24 +1,28 @@
 """What the command does: read files, and explain an indicator."""
 
-import hashlib
-import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
+from rich.segment import Segment
 
 from ckt_extract import __version__
 from ckt_extract.batch import Outcome, extract_many
 from ckt_extract.entry import extract as extract_one
 from ckt_extract.errors import CktExtractError
 from ckt_extract.explanation import explain as explain_indicator
+from ckt_extract.export.journal import Journal
 from ckt_extract.export.terminal import report_tables
-from ckt_extract.models.report import Report
 from ckt_extract.reading import Limits
+
+if TYPE_CHECKING:
+    from rich.console import ConsoleOptions, RenderableType, RenderResult
 
 __all__ = ["run"]
 
@@ -31,6 +35,10 @@ app = typer.Typer(
 )
 
 _COMMANDS = ("extract", "explain")
+_WIDTH = 160
+"""Columns of a table that does not go to a terminal."""
+_NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Characters that move the cursor, change colours or turn the direction of a line."""
 
 Password = Annotated[str | None, typer.Option(help="Password of encrypted files.")]
 CatalogueFile = Annotated[
@@ -41,6 +49,9 @@ Ocr = Annotated[str, typer.Option(help="auto, off or force.")]
 
 def run(arguments: list[str]) -> None:
     """Run the command line; `extract` is the command when none is named."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that knows no € shows a question mark
+            stream.reconfigure(errors="replace")
     named = arguments[:1] and (arguments[0] in (*_COMMANDS, "--help"))
     if arguments[:1] == ["--version"]:
         typer.echo(__version__)
@@ -50,8 +61,11 @@ def run(arguments: list[str]) -> None:
 
 @app.command("extract")
 def extract_files(
-    files: Annotated[list[Path], typer.Argument(help="PDF files.", metavar="FILE…")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print whole reports as JSON.")] = False,
+    files: Annotated[list[str], typer.Argument(help="PDF files.", metavar="FILE…")],
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", help="Print the whole report as JSON; of several, one a line."),
+    ] = False,
     jsonl: Annotated[
         Path | None,
         typer.Option(
@@ -68,12 +82,18 @@ def extract_files(
     """Read FILE… and print a table of facts; exit status 1 when a file could not be read."""
     if ocr not in ("auto", "off", "force"):
         raise typer.BadParameter("use auto, off or force", param_hint="--ocr")
-    limits = Limits(seconds=seconds) if seconds is not None else None
-    todo = list(_not_done(files, jsonl)) if jsonl is not None else files
+    if as_json and jsonl is not None:
+        raise typer.BadParameter("use one of --json and --jsonl", param_hint="--jsonl")
     try:
+        limits = Limits(seconds=seconds) if seconds is not None else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--seconds") from None
+    try:
+        journal = Journal(jsonl) if jsonl is not None else None
+        todo = (file for file in files if journal is None or not journal.has(file))
         outcomes = (
             _one_by_one(todo, password, catalogue, ocr, limits)
-            if len(todo) == 1
+            if len(files) == 1
             else extract_many(
                 todo,
                 workers=workers,
@@ -83,8 +103,8 @@ def extract_files(
                 catalogue=catalogue,
             )
         )
-        failed = _show(outcomes, len(todo), as_json, jsonl)
-    except CktExtractError as error:
+        failed = _show(outcomes, len(files), as_json, journal)
+    except (CktExtractError, OSError) as error:
         _complain(error)
         failed = 1
     except KeyboardInterrupt:
@@ -96,7 +116,7 @@ def extract_files(
 
 @app.command("explain")
 def explain_file(
-    file: Annotated[Path, typer.Argument(help="PDF file.")],
+    file: Annotated[str, typer.Argument(help="PDF file.")],
     indicator: Annotated[str, typer.Argument(help="Id, such as members.companies.")],
     password: Password = None,
     catalogue: CatalogueFile = None,
@@ -104,14 +124,18 @@ def explain_file(
     """Say which statements of FILE were held against an indicator, and why they fit or not."""
     try:
         report = extract_one(file, password=password, catalogue=catalogue)
-        typer.echo(str(explain_indicator(report, indicator, catalogue=catalogue)))
+        typer.echo(_shown(str(explain_indicator(report, indicator, catalogue=catalogue))))
     except CktExtractError as error:
         _complain(error)
         raise typer.Exit(1) from None
 
 
 def _one_by_one(
-    files: list[Path], password: str | None, catalogue: Path | None, ocr: str, limits: Limits | None
+    files: Iterable[str],
+    password: str | None,
+    catalogue: Path | None,
+    ocr: str,
+    limits: Limits | None,
 ) -> Iterator[Outcome]:
     """A single file is read here: no pool has to start for it."""
     for file in files:
@@ -124,58 +148,60 @@ def _one_by_one(
             yield Outcome(file, None, error, 0.0)
 
 
-def _show(outcomes: Iterable[Outcome], total: int, as_json: bool, jsonl: Path | None) -> int:
+def _show(outcomes: Iterable[Outcome], total: int, as_json: bool, journal: Journal | None) -> int:
     """Print or append what comes back; returns the number of files that failed."""
-    failed = 0
-    console = Console(width=None if sys.stdout.isatty() else 160)
-    progress = Progress(console=Console(stderr=True), disable=total < 2 or not sys.stderr.isatty())
-    with progress:
+    failed = done = 0
+    # Tables in the same terminal are progress enough, and would be drawn over the bar
+    tables = journal is None and not as_json
+    bar = total > 1 and sys.stderr.isatty() and not (tables and sys.stdout.isatty())
+    progress = Progress(console=Console(stderr=True), redirect_stdout=False, redirect_stderr=False)
+    with progress if bar else nullcontext():
         task = progress.add_task("reading", total=total)
         for outcome in outcomes:
-            progress.advance(task)
             if outcome.error is not None or outcome.report is None:
                 failed += 1
-                _complain(outcome.error or outcome.source)
-            elif jsonl is not None:
-                _append(jsonl, outcome.report)
+                _complain(outcome.error or outcome.source, progress.console)
+            elif journal is not None:
+                journal.append(outcome.report)
             elif as_json:
-                typer.echo(outcome.report.model_dump_json(indent=2))
+                # JSON is UTF-8, whatever the terminal takes
+                text = outcome.report.model_dump_json(indent=2 if total == 1 else None)
+                typer.echo(text.encode())
             else:
-                for part in report_tables(outcome.report):
-                    console.print(part, markup=False, highlight=False)
+                _print_tables(outcome)
+            done += 1
+            progress.update(task, completed=done + (journal.skipped if journal else 0))
+    if journal is not None and journal.skipped:
+        _complain(f"{journal.skipped} files were already in the output")
     return failed
 
 
-def _complain(error: object) -> None:
-    typer.echo(f"ckt-extract: {error}", err=True)
+def _print_tables(outcome: Outcome) -> None:
+    assert outcome.report is not None  # noqa: S101 - for the type checker
+    console = Console(
+        width=None if sys.stdout.isatty() else _WIDTH, markup=False, emoji=False, highlight=False
+    )
+    for part in report_tables(outcome.report):
+        console.print(_Harmless(part))
 
 
-def _append(jsonl: Path, report: Report) -> None:
-    with jsonl.open("a", encoding="utf-8") as lines:
-        lines.write(report.model_dump_json() + "\n")
+def _complain(error: object, console: Console | None = None) -> None:
+    """One line on the error stream."""
+    console = console or Console(stderr=True)
+    line = " ".join(_shown(f"ckt-extract: {error}").split())
+    console.print(line, markup=False, emoji=False, highlight=False, soft_wrap=True)
 
 
-def _not_done(files: list[Path], jsonl: Path) -> Iterator[Path]:
-    """The files whose contents the JSON Lines file does not have yet."""
-    done = set(_hashes(jsonl))
-    for file in files:
-        try:
-            content = hashlib.sha256(file.read_bytes()).hexdigest()
-        except OSError:  # a file that cannot be read is reported when its turn comes
-            content = ""
-        if content not in done:
-            yield file
+class _Harmless:
+    """What a document says, without the characters that a terminal would obey."""
+
+    def __init__(self, part: "RenderableType") -> None:
+        self._part = part
+
+    def __rich_console__(self, console: Console, options: "ConsoleOptions") -> "RenderResult":
+        for text, style, control in console.render(self._part, options):
+            yield Segment(_shown(text), style, control)
 
 
-def _hashes(jsonl: Path) -> Iterator[str]:
-    """SHA-256 of the documents in a JSON Lines file; a line cut off by a crash is dropped."""
-    if not jsonl.exists():
-        return
-    kept: list[str] = []
-    for line in jsonl.read_text(encoding="utf-8").splitlines():
-        try:
-            yield json.loads(line)["document"]["sha256"]
-        except (ValueError, KeyError, TypeError):
-            continue
-        kept.append(line)
-    jsonl.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
+def _shown(text: str) -> str:
+    return _NOT_SHOWN.sub("\ufffd", text)

@@ -5,6 +5,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
+from ckt_extract.errors import CktExtractError
 from ckt_extract.reading.child import warm_up
 
 if TYPE_CHECKING:
@@ -46,4 +47,12 @@ def extract(
     warm_up()
     from ckt_extract.pipeline import read_report  # noqa: PLC0415 - while the process starts
 
-    return read_report(source, password=password, ocr=ocr, limits=limits, catalogue=catalogue)
+    try:
+        return read_report(source, password=password, ocr=ocr, limits=limits, catalogue=catalogue)
+    except CktExtractError:
+        raise
+    except Exception as error:
+        raise CktExtractError(
+            f"unexpected {type(error).__name__}: {error}",
+            todo="This is a fault of ckt_extract; please report it with the file.",
+        ) from error

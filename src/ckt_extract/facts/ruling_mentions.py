@@ -14,6 +14,8 @@ from ckt_extract.models.ruling import Case
 
 __all__ = ["Mention", "mentions_in"]
 
+_OPENING = 12
+"""A year that opens a sentence stands within so many letters."""
 _CASES: dict[str, Case] = {"dispute": "dispute", "complaint": "complaint"}
 
 
@@ -48,14 +50,25 @@ def mentions_in(scan: Scan, around: Around) -> list[Mention]:
         if found and part.number and not part.cases:  # twee afgewezen en één gegrond
             for mention in mentions:
                 mention.draft.case = mention.draft.case or found[-1].draft.case
+        for mention in mentions:  # in 2021 werd X afgewezen en Y gegrond verklaard
+            if found and mention.draft.given and mention.draft.given_in is None:
+                mention.draft.year = _opening_year(scan)
         if any(m.draft.given for m in mentions):
             around = replace(around, told=True)
         found.extend(mentions)
     return found
 
 
+def _opening_year(scan: Scan) -> int | None:
+    """The year that opens a sentence and holds for all of it."""
+    times = (t for t in scan.passage.reading.times if t.start < _OPENING and t.kind == "year")
+    return next((time.year for time in times), None)
+
+
 def _mentions(part: Part, around: Around) -> Iterator[Mention]:
     """The mentions of one part of a sentence."""
+    if part.negated and not part.groups:
+        return
     verdicts = verdicts_told(part, around)
     given = rulings_told(part, around)
     told = bool(given or verdicts)
@@ -76,7 +89,7 @@ def _mentions(part: Part, around: Around) -> Iterator[Mention]:
     draft.stage = part.stage if part.rulings or verdicts or goes_on else None
     if draft.count > 1 and part.number:
         draft.stage = None  # twee uitspraken, waarvan één tussentijds
-    for moment in part.moments:
+    for moment in () if part.negated else part.moments:
         if moment.precision != "year" or moment.step not in ("decided", "published"):
             draft.add_moment(moment, part.scan.passage)
     draft.year = _year(part, around.edition) if draft.given else None
@@ -163,7 +176,8 @@ def _distributed(
         n for g in scan.groups if g in tied or g.relation not in ("by", "none") for n in g.names
     ]
     others = [party for party, brought in sides if not brought and party.kind == "name"]
-    if not plural or one_case or not others or (draft.count == 1 and len(named) == 1):
+    shared = len(named) == 1 and (draft.count == 1 or (governing and not part.number))
+    if not plural or one_case or not others or shared:
         for party, _ in sides:
             draft.add_party(party)
         yield mention

@@ -89,6 +89,7 @@ def names_in(passage: Passage) -> list[Name]:
     hidden = [*passage.hidden, *_asides(passage)]
     bodies = list(_bodies(passage))
     taken = [*hidden, *((body.start, body.end) for body in bodies)]
+    taken += [(m.start, m.end) for m in passage.reading.measures]  # Zeven bedrijven
     people = [match.span() for match in _PERSON.finditer(passage.text)]
     names = [
         name

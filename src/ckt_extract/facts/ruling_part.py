@@ -95,6 +95,14 @@ class Part:
         return text
 
     @cached_property
+    def negated(self) -> bool:
+        """Whether it says that something was not done: no outcome that says *niet* itself."""
+        return not self.verdicts and (
+            self.has("tense.negation", self.plain)
+            or any(n.negated for n in (*self.rulings, *self.cases))
+        )
+
+    @cached_property
     def told(self) -> bool:
         """Whether something is told as done: in the past, or in the perfect."""
         return self.has("tense.past") or (

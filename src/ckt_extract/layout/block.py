@@ -36,6 +36,8 @@ class Block:
     """Bullets of one list share a number."""
     inside: int = 0
     """Number of the box with a background that it stands in; 0 is the page itself."""
+    opens: bool = True
+    """A heading opens a section; the titles on a title page do not."""
     in_picture: bool = False
     """OCR read it in a picture: it opens no section."""
 

@@ -59,6 +59,8 @@ class Callout:
     """Label lines that are read after the number."""
     title: list[Line] = field(default_factory=list)
     """A heading of this callout alone."""
+    lead: str = ""
+    """The title of the panel, which stands above the first of its numbers."""
 
     @property
     def middle(self) -> tuple[float, float]:

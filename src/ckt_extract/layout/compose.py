@@ -13,7 +13,7 @@ from ckt_extract.layout.continuation import join_over_columns
 from ckt_extract.layout.dots import mark_dots
 from ckt_extract.layout.figures import FigureDraft, group_panels, mark_captions, pictures_of
 from ckt_extract.layout.furniture import Furniture
-from ckt_extract.layout.headings import mark_headings
+from ckt_extract.layout.headings import mark_headings, mark_subtitles, mark_title_page
 from ckt_extract.layout.lines import Line, line_of
 from ckt_extract.layout.links import PageLinks
 from ckt_extract.layout.notes import mark_notes, take_marks
@@ -50,8 +50,8 @@ class Draft:
         ]
 
 
-def compose(draft: Draft, style: Style, furniture: Furniture) -> None:
-    """Find the blocks of a page and their kinds."""
+def compose(draft: Draft, style: Style, furniture: Furniture, *, first: bool) -> None:
+    """Find the blocks of a page and their kinds; `first` for the first page with words."""
     page = draft.page
     draft.links = PageLinks(page, draft.lines)
     entries = contents_of(draft.lines, page)
@@ -81,6 +81,9 @@ def compose(draft: Draft, style: Style, furniture: Furniture) -> None:
     mark_notes(blocks, page, style)
     mark_quotes(blocks, style)
     mark_headings(blocks, style)
+    mark_subtitles(blocks)
+    if first:
+        mark_title_page(blocks)
     mark_captions(blocks, style)
     draft.blocks = join_over_columns(blocks)
 

@@ -38,6 +38,8 @@ class _Document:
         self.writer = Writer(self.style)
         self.measured: deque[Draft] = deque()
         self.composed: deque[Draft] = deque()
+        self.started = False
+        """Whether a page with words has been composed."""
         self.open: tuple[Draft, Atom] | None = None
         """The last table so far, which may go on on the next page."""
 
@@ -67,7 +69,8 @@ class _Document:
     def compose(self) -> None:
         """Blocks of the next page; its first table may go on with the last one."""
         draft = self.measured.popleft()
-        compose(draft, self.style, self.furniture)
+        compose(draft, self.style, self.furniture, first=not self.started)
+        self.started = self.started or bool(draft.lines)
         tables = draft.tables()
         joined = self.join(tables[0]) if tables else None
         if joined is not None:

@@ -125,9 +125,7 @@ def mark_captions(blocks: Sequence[Block | Atom], style: Style) -> None:
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         above = blocks[at - 1] if at else None
         after = blocks[at + 2] if at + 2 < len(blocks) else None
-        if isinstance(below, Block) and _is_caption(
-            below, atom, after, style, drawn=bool(figure.parts)
-        ):
+        if isinstance(below, Block) and _is_caption(below, atom, after, style, figure.kind):
             below.kind = "caption"
             figure.caption = below
         elif isinstance(above, Block) and _is_caption_above(above, atom, style):
@@ -148,23 +146,25 @@ def _beside(block: Block, atom: Atom) -> bool:
 
 
 def _is_caption(
-    block: Block, atom: Atom, after: Block | Atom | None, style: Style, *, drawn: bool
+    block: Block, atom: Atom, after: Block | Atom | None, style: Style, kind: FigureKind
 ) -> bool:
     """Whether the block below a figure is its caption."""
     if block.kind != "text" or not _beside(block, atom):
         return False
-    gap = block.top - atom.bottom
+    gap = (block.top - atom.bottom) / style.body
     if _is_numbered(block.text):
-        return gap < 4 * style.body
-    if gap > 3.5 * style.body or len(block.lines) > 5:
+        return gap < 4
+    if gap > (1.5 if kind == "infographic" else 3.5) or len(block.lines) > 5:
+        return False
+    if kind != "picture" and (_sentences(block) > 1 or len(block.text) > 160):
         return False
     if _differs(block, style):
         return True
-    if drawn or gap > 2.5 * style.body:
+    if kind != "picture" or gap > 2.5:
         return False
     # In the style of the text: a sentence alone between the figure and what comes next.
     alone = not isinstance(after, Block) or after.kind == "heading"
-    return alone and len(block.lines) <= 3 and len(block.text) < 250 and _sentences(block) <= 1
+    return alone and len(block.lines) <= 3 and len(block.text) < 250 and _sentences(block) == 1
 
 
 def _is_caption_above(block: Block, atom: Atom, style: Style) -> bool:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from ckt_extract.layout.block import Atom, Block
-from ckt_extract.layout.lines import line_of
+from ckt_extract.layout.figures import FigureDraft
+from ckt_extract.layout.lines import Line, line_of
 from ckt_extract.layout.markers import ARROWS
 from ckt_extract.layout.style import Style
 
-__all__ = ["Heading", "Levels", "mark_headings"]
+__all__ = ["Heading", "Levels", "mark_headings", "mark_subtitles", "mark_title_page"]
 
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.)\Z")
 """A printed number before a title: 3, 3.2.1, IV."""
@@ -45,6 +47,82 @@ def mark_headings(blocks: Sequence[Block | Atom], style: Style) -> None:
             if _is_heading(block, below, style):
                 block.kind = "heading"
                 _take_number(block)
+    _leave_questions(blocks, style)
+
+
+def _leave_questions(blocks: Sequence[Block | Atom], style: Style) -> None:
+    """Make the questions of an interview text again: they are no larger than the answers.
+
+    There are several of them, or the answer stands in quotation marks.
+    """
+    questions: list[Block] = []
+    quoted = False
+    for at, block in enumerate(blocks):
+        if _is_open(block) and block.size < 1.05 * style.body and block.text.endswith("?"):
+            questions.append(block)
+            below = blocks[at + 1] if at + 1 < len(blocks) else None
+            quoted = quoted or (isinstance(below, Block) and below.text[0] in "‘“„«'\"")
+    if quoted or len(questions) > 1:
+        for block in questions:
+            block.kind = "text"
+
+
+def mark_subtitles(blocks: Sequence[Block | Atom]) -> None:
+    """Make headings that only go on the title above them text.
+
+    A subtitle stands right below a larger heading. It is lighter than that heading and no other
+    heading looks like it, or it has nothing but the next heading below it, which is as large.
+    """
+    for at in range(1, len(blocks)):
+        above, block = blocks[at - 1], blocks[at]
+        if not (_is_open(above) and _is_open(block)):
+            continue
+        title, line = above.lines[0], block.lines[0]
+        near = line.top - above.bottom < 2.5 * line.size
+        if not near or title.size < 1.2 * line.size or block.marker is not None:
+            continue
+        alike = sum(
+            _is_open(other) and _alike(other.lines[0], line)
+            for other in blocks
+            if other is not block
+        )
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        lighter = title.bold and not line.bold and not alike
+        empty = _is_open(below) and below.lines[0].size >= 0.98 * line.size and not alike
+        if lighter or empty:
+            block.kind = "text"
+
+
+def mark_title_page(blocks: Sequence[Block | Atom]) -> None:
+    """Let the headings of a title page open no sections, except that of the contents.
+
+    A title page holds headings, short lines, pictures and contents, but no text.
+    """
+    for block in blocks:
+        if isinstance(block, Atom):
+            if not isinstance(block.content, FigureDraft) or block.content.kind != "picture":
+                return
+        elif block.kind in ("bullet", "note") or (
+            block.kind in ("text", "caption") and (len(block.lines) > 2 or block.text[-1] in ".:;")
+        ):
+            return
+    for at, block in enumerate(blocks):
+        if isinstance(block, Block) and block.kind == "heading":
+            below = blocks[at + 1] if at + 1 < len(blocks) else None
+            block.opens = isinstance(below, Block) and below.kind == "contents"
+
+
+def _is_open(block: Block | Atom | None) -> TypeGuard[Block]:
+    """Whether a block is a heading."""
+    return isinstance(block, Block) and block.kind == "heading"
+
+
+def _alike(line: Line, other: Line) -> bool:
+    return (
+        abs(line.size - other.size) < 0.05 * other.size
+        and line.bold is other.bold
+        and line.colour == other.colour
+    )
 
 
 def _is_heading(block: Block, below: Block | Atom | None, style: Style) -> bool:

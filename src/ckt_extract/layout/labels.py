@@ -188,7 +188,7 @@ def _ink(line: Line) -> tuple[float, float, float]:
 
 def _joins(last: Line, line: Line, distance: float) -> bool:
     """Whether a line goes on below another in the same style."""
-    if not 0.5 * line.size < distance <= 1.8 * line.size:
+    if not 0.5 * line.size < distance <= 2 * line.size:
         return False
     if abs(last.size - line.size) > 0.08 * line.size or last.bold is not line.bold:
         return False

@@ -26,11 +26,13 @@ def callout_atoms(
     numbers = {id(piece) for callout in callouts for piece in callout.number}
     rest = [line for line in lines if id(line) not in numbers]
     give_labels(callouts, rest, areas, body)
-    taken = set(numbers)
-    atoms: list[Atom] = []
     for callout in callouts:
         if callout.above and callout.below and not _says_when(callout):
             callout.title, callout.above = callout.above, []
+    _share_title(callouts)
+    taken = set(numbers)
+    atoms: list[Atom] = []
+    for callout in callouts:
         parts = [*callout.title, *callout.above, *callout.bound, *callout.number, *callout.below]
         taken.update(map(id, parts))
         atoms.append(
@@ -43,6 +45,16 @@ def callout_atoms(
             )
         )
     return atoms, [line for line in lines if id(line) not in taken]
+
+
+def _share_title(callouts: Sequence[Callout]) -> None:
+    """Give the title above the first number in a box to the other numbers in it."""
+    for first in callouts:
+        inside = [each for each in callouts if each.area is not None and each.area == first.area]
+        if first.title and len(inside) > 1 and first is inside[0]:
+            for other in inside[1:]:
+                if not other.title:
+                    other.lead = " ".join(line.text for line in first.title)
 
 
 def chart_atoms(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Atom], list[Line]]:
@@ -97,7 +109,7 @@ def callout_statements(
     A label that stands above or to the left of the number is followed by a colon.
     """
     statements: list[Statement] = []
-    lead = ""
+    lead = callout.lead
     if callout.title:
         statement = _statement(callout.title, [], page, compounds)
         statement.kind = "caption"

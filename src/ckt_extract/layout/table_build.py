@@ -41,17 +41,11 @@ def table_of(page: Page, found: Found, around: Around) -> GridTable:
                 continue
             lines = sorted(slot.pieces, key=lambda p: (p.baseline, p.x0))
             used.update(i for p in lines for i in p.words)
-            words = _unbroken([[page.words[i] for i in p.words] for p in lines])
+            every = _unbroken([[page.words[i] for i in p.words] for p in lines])
+            words = [word for word in every if not _is_mark(word)] or every
+            marks = [word for word in every if _is_mark(word)] if words is not every else []
             cells.append(
-                TableCell(
-                    row,
-                    column,
-                    slot.rowspan,
-                    slot.colspan,
-                    page.number,
-                    [w for w in words if not _is_mark(w)],
-                    [w for w in words if _is_mark(w)],
-                )
+                TableCell(row, column, slot.rowspan, slot.colspan, page.number, words, marks)
             )
     caption = _lines_of_words(page, around.caption)
     used.update(i for p in around.caption for i in p.words)

@@ -23,7 +23,7 @@ class TableCell:
     colspan: int
     page: int
     words: list[Word]
-    """In reading order, without footnote marks."""
+    """In reading order, without footnote marks; never empty."""
     marks: list[Word] = field(default_factory=list)
     """The footnote marks on it."""
 
@@ -144,7 +144,7 @@ def to_model(table: GridTable) -> Table:
                 column=cell.column,
                 text=cell.text,
                 page=cell.page,
-                box=_bounds(cell.words or cell.marks),
+                box=_bounds(cell.words),
                 notes=cell.notes,
             )
             for cell in table.cells

@@ -140,7 +140,7 @@ def _joins(a: float, b: float, column: list[Piece], rows: list[float], pieces: l
     inside = [line for line in lines if rows[0] - 1 <= line[0].baseline <= rows[-1] + 1]
     words = [sum(len(p.words) for p in line) for line in inside]
     long = sum(line[-1].x1 - line[0].x0 >= 0.8 * (b - a) for line in inside)
-    if long < 0.6 * len(inside) or median(words) < 4 or len(inside) < 3:
+    if len(inside) < 3 or long < 0.6 * len(inside) or median(words) < 4:
         return True
     heights = [line[0].baseline for line in lines]
     least = min(low - high for high, low in pairwise(line[0].baseline for line in inside))

@@ -119,6 +119,10 @@ def pieces_of(words: list[Word]) -> list[Piece]:
         if not word.upright:
             continue
         gap, rise = word.x0 - x1, baseline - word.baseline
+        if rise == 0 and 0 <= gap <= gaps[1] * size and not word.raised:
+            run.append(index)  # the next word of a line: most words are
+            x1, before = word.x1, word.text
+            continue
         if (
             run
             and -0.3 * size < gap <= _space(before, word.text, gaps) * max(size, word.size)
@@ -161,15 +165,18 @@ def _wide_gaps(words: list[Word]) -> tuple[float, float]:
 
 def _piece(words: list[Word], run: list[int]) -> Piece:
     """The piece of a run of words."""
-    own = [words[i] for i in run if not words[i].raised] or [words[i] for i in run]
-    text = own[0].text
-    for word in own[1:]:
-        text += word.text if word.glued else f" {word.text}"
+    every = [words[i] for i in run]
+    own = [word for word in every if not word.raised] or every
     first = own[0]
+    text = first.text
+    bold = first.bold
+    if len(own) > 1:
+        text = "".join([word.text if word.glued else f" {word.text}" for word in own]).lstrip()
+        bold = False not in [word.bold for word in own]
+    spans = [(word.x0, word.x1) for word in every]
     return Piece(
-        run, words[run[0]].x0, words[run[-1]].x1, first.baseline, first.size, text,
-        all([word.bold for word in own]), [(words[i].x0, words[i].x1) for i in run],
-    )  # fmt: skip
+        run, spans[0][0], spans[-1][1], first.baseline, first.size, text, bold, spans
+    )
 
 
 def cut_piece(piece: Piece, words: list[Word], at: int) -> tuple[Piece, Piece]:
@@ -179,7 +186,7 @@ def cut_piece(piece: Piece, words: list[Word], at: int) -> tuple[Piece, Piece]:
 
 def _space(before: str, after: str, gaps: tuple[float, float]) -> float:
     """The widest space between two words, in parts of the size."""
-    return gaps[before[-1] in _DIGITS and after[0] in _DIGITS]
+    return gaps[before[-1:] in _DIGITS and after[:1] in _DIGITS]
 
 
 def _merged(words: list[Word], pieces: list[Piece], gaps: tuple[float, float]) -> list[Piece]:

@@ -100,7 +100,7 @@ class Writer:
             statement.lead = lead
             if statement.kind == "callout":
                 statement.lead = self._levels.title
-        if block.kind == "heading":
+        if block.kind == "heading" and block.opens:
             heading = self._levels.add(block, statements[0].text)
             statements[0].section = heading.index
             layout.headings.append(heading)

@@ -26,7 +26,7 @@ _SPACE = 0.18
 """Parts of the size: a gap this wide is a space that was not read."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(r"(?<=[\w.,;:%)!?])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+)$")
-_ENDS_IN_FIGURE = re.compile(r"(?<=[\w%)])\d$")
+_ENDS_IN_FIGURE = re.compile(r"(?<=[\w.,;:%)!?])\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +134,19 @@ def _words(
 
 def _is_space(text: str, gaps: list[int], at: int, size: float) -> bool:
     """Whether a space stands before a character, though it was not read; never in a number."""
-    before, after, gap = text[at - 1], text[at], gaps[at - 1]
-    if gap < _SPACE * size or _in_number(text, at):
+    if gaps[at - 1] < _SPACE * size or _in_number(text, at):
         return False
-    if before.isalpha() and after.isalpha():  # unless the letters are spaced out
-        return gap >= 2 * max([g for k, g in enumerate(gaps) if k != at - 1], default=gap)
-    return True
+    return not (text[at - 1].isalpha() and text[at].isalpha())  # letters may be spaced out
 
 
 def _in_number(text: str, at: int) -> bool:
-    """Whether a number runs on here: 2020, 1.284, 31-12, 63%."""
+    """Whether a number goes on here: 2020, 1.284, 31-12, 63%."""
     before, after = text[at - 1], text[at]
     if after in "%‰":
         return before.isdigit()
-    if before in ".,-–/":
+    if before in ".,-–":
         return text[at - 2 : at - 1].isdigit() and after.isdigit()
-    if after in ".,-–/":
+    if after in ".,-–":
         return before.isdigit() and text[at + 1 : at + 2].isdigit()
     return before.isdigit() and after.isdigit()
 
@@ -163,7 +160,7 @@ def _with_mark(ink: Ink, word: LineWord, letters: list[Span]) -> list[LineWord]:
         letters: The columns of its characters; empty if they touch.
     """
     found = _MARK.search(word.text)
-    if found is None and _ENDS_IN_FIGURE.search(word.text) and _last_is_lifted(ink, letters):
+    if found is None and letters and _is_lifted(ink, word, letters[-1]):
         found = _ENDS_IN_FIGURE.search(word.text)
     if found is None:
         return [replace(word, text=word.text.translate(_SUPERSCRIPTS))]
@@ -183,12 +180,10 @@ def _with_mark(ink: Ink, word: LineWord, letters: list[Span]) -> list[LineWord]:
     return [replace(word, text=word.text[:at], x1=right), mark]
 
 
-def _last_is_lifted(ink: Ink, letters: list[Span]) -> bool:
-    """Whether the last character is lower than the one before it, and above its foot."""
-    if len(letters) < 2:
+def _is_lifted(ink: Ink, word: LineWord, letter: Span) -> bool:
+    """Whether a character of a word stands above the baseline and is lower than a figure."""
+    rows = ink.rows(letter)
+    if rows is None:
         return False
-    before, last = ink.rows(letters[-2]), ink.rows(letters[-1])
-    if before is None or last is None:
-        return False
-    tall = before.bottom - before.top
-    return last.bottom < before.bottom - 0.2 * tall and last.bottom - last.top < 0.85 * tall
+    figure = _CAPITAL * word.size
+    return rows.bottom < word.baseline - 0.2 * figure and rows.bottom - rows.top < 0.85 * figure

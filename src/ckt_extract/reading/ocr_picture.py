@@ -18,6 +18,8 @@ __all__ = ["OcrWord", "PictureText", "read_picture"]
 _TALL = 1.5
 """A line this many times higher than wide is tried as text that runs up or down, too."""
 
+_DOUBTFUL = 0.8
+"""A line that is less certain is looked at again, in case it is several."""
 _ASKEW = 10.0
 """Degrees: text that is turned further than this from the rest is meant to be."""
 
@@ -62,15 +64,33 @@ def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, floa
         MissingExtraError: No OCR engine is installed.
     """
     reader = engine()
-    words: list[OcrWord] = []
     found = reader.find(pixels)
     angles = [_angle(quad) for quad in found if _width(quad) > 4 * _height(quad)]
     angle = median(angles) if angles else 0.0
     quads = [_levelled(quad, angle) for quad in found if not _is_covered(quad, covered)]
-    for number, quad in enumerate(quads):
-        line_words, upright = _read_line(reader, pixels, quad)
-        words += [_placed(word, quad, number, upright) for word in line_words]
+    lines: list[tuple[Quad, _Read]] = []
+    for quad in quads:
+        read = _read_line(reader, pixels, quad)
+        parts = _look_closer(reader, pixels, quad, angle) if read.certainty < _DOUBTFUL else []
+        if len(parts) > 1:
+            lines += [(part, _read_line(reader, pixels, part)) for part in parts]
+        else:
+            lines.append((quad, read))
+    words = [
+        _placed(word, quad, number, read.upright)
+        for number, (quad, read) in enumerate(lines)
+        for word in read.words
+    ]
     return PictureText(words, angle)
+
+
+def _look_closer(reader: Engine, pixels: "Pixels", quad: Quad, angle: float) -> list[Quad]:
+    """The lines in a part of the picture: two short ones beside a high one were taken for one."""
+    x0, top = (max(int(min(at)), 0) for at in zip(*quad, strict=True))
+    x1, bottom = (int(max(at)) + 1 for at in zip(*quad, strict=True))
+    found = reader.find(pixels[top:bottom, x0:x1])
+    moved = [[(x + x0, y + top) for x, y in part] for part in found]
+    return [_levelled(part, angle) for part in moved]
 
 
 def _levelled(quad: Quad, angle: float) -> Quad:
@@ -85,33 +105,35 @@ def _levelled(quad: Quad, angle: float) -> Quad:
     return [(u * c - v * s, u * s + v * c) for u, v in corners]
 
 
-def _read_line(reader: Engine, pixels: "Pixels", quad: Quad) -> tuple[list[LineWord], bool]:
-    """The words of a line, in the picture that is cut out for it, and whether it is upright."""
+class _Read(NamedTuple):
+    """What was read in the picture of one line."""
+
+    words: list[LineWord]
+    certainty: float
+    """0-1, the mean of the characters."""
+    upright: bool = True
+
+
+def _read_line(reader: Engine, pixels: "Pixels", quad: Quad) -> _Read:
+    """Read a line in the picture that is cut out for it."""
     from numpy import rot90  # noqa: PLC0415 - comes with the engine
 
     cut = _cut_out(pixels, quad)
-    read = reader.read(cut)
+    line = reader.read(cut)
     if _height(quad) < _TALL * _width(quad):
-        return words_of_line(cut, read), True
-    best, turned = read, False
-    for quarter in (1, 3):
-        other = reader.read(rot90(cut, quarter).copy())
-        if _certainty(other) > _certainty(best):
-            best, turned = other, True
-    if not turned:
-        return words_of_line(cut, read), True
-    if not best.text.strip():
-        return [], False
-    sure = min(best.confidences)
+        return _Read(words_of_line(cut, line), _certainty(line))
+    turned = [reader.read(rot90(cut, quarter).copy()) for quarter in (1, 3)]
+    best = max(line, *turned, key=lambda each: sum(each.confidences))
+    if best is line:
+        return _Read(words_of_line(cut, line), _certainty(line))
+    # Text that runs up or down is one word: it is no part of any line
     height, width = cut.shape
-    return [
-        LineWord(best.text.strip(), 0.0, float(width), float(width), float(height), sure)
-    ], False
+    word = LineWord(best.text.strip(), 0.0, width, width, height, min(best.confidences))
+    return _Read([word], _certainty(best), upright=False)
 
 
 def _certainty(line: Line) -> float:
-    """How much was read, weighed by how certain it is."""
-    return sum(line.confidences) if line.confidences else 0.0
+    return sum(line.confidences) / len(line.confidences) if line.confidences else 0.0
 
 
 def _cut_out(pixels: "Pixels", quad: Quad) -> "Pixels":

@@ -18,13 +18,12 @@ def main(arguments: list[str]) -> None:
             continue
         expected = expected_of(pdf)
         score = score_of(report_of(pdf), expected)
-        print(f"{pdf.name}: {score.line()}")
-        print("".join(f"    {line}\n" for line in score.failures), end="")
+        lines = [f"{pdf.name}: {score.line()}", *(f"    {line}" for line in score.failures)]
         if "-v" in arguments and "results" in expected:
-            for line in differences(report_of(pdf), expected):
-                print(f"    facts {line}")
+            lines.extend(f"    facts {line}" for line in differences(report_of(pdf), expected))
+        sys.stdout.write("\n".join(lines) + "\n")
         total.add(score)
-    print(f"all: {total.line()}")
+    sys.stdout.write(f"all: {total.line()}\n")
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ class Sheet:
         self.canvas.line(x1, HEIGHT - y1, x2, HEIGHT - y2)
 
     def number(
-        self, x: float, y: float, text: str, size: float, code: str, align: str = "c"
+        self, x: float, y: float, text: str, size: float, code: str, *, align: str = "c"
     ) -> None:
         """A number in the widest font."""
         self.numbers.append((x, y, text, "Wide", size, code, align))
@@ -248,7 +248,7 @@ def second_page(sheet: Sheet) -> None:
     for i, (text, share) in enumerate(policies):
         y = top + 6 + i * 26
         sheet.box(left, y, width * share / 100, 17, WINE)
-        sheet.number(left + width * share / 100 - 5, y + 12.5, f"{share}%", 9.5, WHITE, "r")
+        sheet.number(left + width * share / 100 - 5, y + 12.5, f"{share}%", 9.5, WHITE, align="r")
         sheet.label(left - 8, y + 12, text, size=9.5, align="r")
     sheet.label(
         MARGIN,
@@ -269,7 +269,7 @@ def second_page(sheet: Sheet) -> None:
         for j, (value, code) in enumerate(((brands, WINE), (chains, ROSE))):
             length = 240 * value / 700
             sheet.box(MARGIN + 84, y + 3 + j * 19, length, 16, code)
-            sheet.number(MARGIN + 90 + length, y + 15 + j * 19, str(value), 10, BLACK, "l")
+            sheet.number(MARGIN + 90 + length, y + 15 + j * 19, str(value), 10, BLACK, align="l")
     sheet.line(MARGIN + 84, 308, MARGIN + 84, 484, code=BLACK)
     sheet.label(
         MARGIN,
