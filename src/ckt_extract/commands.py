@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 from rich.console import Console
@@ -14,6 +14,7 @@ from rich.segment import Segment
 
 from ckt_extract import __version__
 from ckt_extract.batch import Outcome, extract_many
+from ckt_extract.entry import OcrMode
 from ckt_extract.entry import extract as extract_one
 from ckt_extract.errors import CktExtractError
 from ckt_extract.explanation import explain as explain_indicator
@@ -28,7 +29,8 @@ __all__ = ["run"]
 
 app = typer.Typer(
     name="ckt-extract",
-    help="Typed, placed facts from the PDFs of the Dutch garments and textile agreement (CKT).",
+    help="Typed, placed facts from the PDFs of the Dutch garments and textile agreement (CKT). "
+    "`ckt-extract FILE…` is short for `ckt-extract extract FILE…`, whose --help lists the options.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -62,6 +64,7 @@ def run(arguments: list[str]) -> None:
 @app.command("extract")
 def extract_files(
     files: Annotated[list[str], typer.Argument(help="PDF files.", metavar="FILE…")],
+    *,
     as_json: Annotated[
         bool,
         typer.Option("--json", help="Print the whole report as JSON; of several, one a line."),
@@ -89,21 +92,24 @@ def extract_files(
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--seconds") from None
     try:
+        mode = cast("OcrMode", ocr)
         journal = Journal(jsonl) if jsonl is not None else None
         todo = (file for file in files if journal is None or not journal.has(file))
         outcomes = (
-            _one_by_one(todo, password, catalogue, ocr, limits)
+            _one_by_one(todo, password, catalogue, mode, limits)
             if len(files) == 1
             else extract_many(
                 todo,
                 workers=workers,
                 limits=limits,
                 password=password,
-                ocr=ocr,
+                ocr=mode,
                 catalogue=catalogue,
             )
         )
         failed = _show(outcomes, len(files), as_json, journal)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        raise
     except (CktExtractError, OSError) as error:
         _complain(error)
         failed = 1
@@ -134,7 +140,7 @@ def _one_by_one(
     files: Iterable[str],
     password: str | None,
     catalogue: Path | None,
-    ocr: str,
+    ocr: OcrMode,
     limits: Limits | None,
 ) -> Iterator[Outcome]:
     """A single file is read here: no pool has to start for it."""

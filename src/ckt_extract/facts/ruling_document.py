@@ -1,4 +1,4 @@
-"""A document that is itself a ruling: recognised, and read part by part."""
+"""A document that is itself a ruling, read part by part."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,8 +10,9 @@ from ckt_extract.facts.ruling_draft import Draft, PartyDraft
 from ckt_extract.facts.ruling_header import header_parties
 from ckt_extract.facts.ruling_lexicon import ruling_words
 from ckt_extract.facts.ruling_outcome import Verdict, verdicts_in
-from ckt_extract.facts.ruling_parts import PartName, Parts, parts_of
+from ckt_extract.facts.ruling_parts import PartName, Parts, flow_of, parts_of
 from ckt_extract.facts.ruling_people import members_in
+from ckt_extract.facts.ruling_recognition import title_of
 from ckt_extract.facts.ruling_roles import groups_in
 from ckt_extract.facts.ruling_scan import side_reader
 from ckt_extract.facts.ruling_subject import labelled_subject, stated_subject, subject_behind
@@ -20,11 +21,8 @@ from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.ruling import Case, PlacedDate, Stage
 
-__all__ = ["is_ruling_document", "read_document"]
+__all__ = ["read_document"]
 
-_FIRST = 10
-"""The title stands among so many statements at the start."""
-_TITLE_LENGTH = 160
 _LAST = 15
 """The signature stands among so many statements at the end."""
 _ORDER: dict[Step, tuple[PartName, ...]] = {
@@ -56,56 +54,11 @@ _ORDER: dict[Step, tuple[PartName, ...]] = {
 _DATE_LINE = re.compile(r"\A(?:[\w'’ -]{2,30},?\s+)?(?:d\.d\.\s+|op\s+|on\s+)?\Z")
 
 
-def is_ruling_document(statements: Iterable[Statement], title: str | None) -> bool:
-    """Whether first pages are those of a ruling, and not of a text about rulings.
-
-    A ruling has a title that says so, and then either parties with their roles or the parts of a
-    ruling with a dated procedure.
-    """
-    flow = [s for s in statements if s.kind not in ("furniture", "contents", "quote", "note")]
-    return any(_is_ruling(flow, title, language) for language in ("nl", "en"))
-
-
-def _is_ruling(flow: list[Statement], title: str | None, language: Language) -> bool:
-    if not flow:
-        return False
-    words = passage_of(flow[:1], language).words
-    opening = [s.text.lower() for s in flow[:_FIRST]]
-    if any(words.has("title.report", text) for text in [(title or "").lower(), *opening[:3]]):
-        return False
-    if not any(_is_title(text, language) for text in [(title or "").lower(), *opening]):
-        return False
-    parts = parts_of(flow, language)
-    head = (
-        passage_of(parts.get("head", "parties"), language) if parts.get("head", "parties") else None
-    )
-    if head is not None:
-        sides = {party.side for party in header_parties(head)}
-        if {"initiator", "respondent"} <= sides:
-            return True
-    has_parts = "decision" in parts.headings and {"procedure", "parties", "facts"} & set(
-        parts.headings
-    )
-    dated = any(
-        moments_in(passage_of([s], language)) for s in parts.get("head", "procedure", "signature")
-    )
-    return bool(has_parts) and dated
-
-
-def _is_title(text: str, language: Language) -> bool:
-    """Whether a line is the title of a ruling: it starts with the word, or says it of a case."""
-    passage_words = ruling_words(language)
-    if len(text) > _TITLE_LENGTH or passage_words.has("title.not_ruling", text):
-        return False
-    found = passage_words.find("title.ruling", text)
-    return found is not None and (found.start() <= 30 or text.isupper())
-
-
 def read_document(statements: Sequence[Statement], language: Language) -> Draft:
     """Read a ruling from its statements in reading order."""
     parts = parts_of(statements, language)
-    flow = [s for s in statements if s.kind not in ("furniture", "contents", "quote", "note")]
-    title = next((s for s in flow[:_FIRST] if _is_title(s.text.lower(), language)), flow[0])
+    flow = flow_of(statements)
+    title = title_of(flow, language) or flow[0]
     draft = Draft(title.text, passage_of([title], language).place(), given=True)
     head = passage_of(parts.get("head", "parties") or flow[:1], language)
     draft.case = _case(head, parts, language)

@@ -135,7 +135,9 @@ class Draft:
         self.stage = self.stage or other.stage
         self.year = self.year or other.year
         for step, moment in other.dates.items():
-            self.dates.setdefault(step, moment)
+            known_at = self.dates.get(step)
+            if known_at is None or (known_at.precision != "day" and moment.precision == "day"):
+                self.dates[step] = moment
         known = {(v.outcome, v.part) for v, _ in self.verdicts}
         self.verdicts.extend(v for v in other.verdicts if (v[0].outcome, v[0].part) not in known)
         self.links.extend(link for link in other.links if link not in self.links)

@@ -69,15 +69,20 @@ def _parties_differ(one: Draft, other: Draft) -> bool:
 def _score(one: Draft, other: Draft) -> int:
     """How much two drafts have in common."""
     shared = sum(any(a.is_same(b) for b in other.parties) for a in one.parties)
-    dates = sum(
-        step in other.dates
-        and at.precision != "year"
-        and at == other.dates[step].model_copy(update={"place": at.place})
-        for step, at in one.dates.items()
-    )
+    dates = _shared_dates(one, other)
     subject = bool(one.subject and other.subject and _alike(one.subject, other.subject))
     several = one.count > 1 and one.given and other.given and not (one.parties or other.parties)
     return 2 * shared + 2 * dates + subject + several
+
+
+def _shared_dates(one: Draft, other: Draft) -> int:
+    """How many steps have the same date, to the month at least."""
+    return sum(
+        step in other.dates
+        and "year" not in (at.precision, other.dates[step].precision)
+        and not _dates_differ(at, other.dates[step])
+        for step, at in one.dates.items()
+    )
 
 
 def _alike(one: str, other: str) -> bool:

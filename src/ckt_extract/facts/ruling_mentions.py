@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ckt_extract.facts.ruling_draft import Draft, party_of
 from ckt_extract.facts.ruling_outcome import Side, Verdict
 from ckt_extract.facts.ruling_part import Around, Part, parts_of_sentence
-from ckt_extract.facts.ruling_roles import Group
+from ckt_extract.facts.ruling_roles import Group, is_initiator
 from ckt_extract.facts.ruling_scan import Noun, Scan
 from ckt_extract.facts.ruling_specific import is_party, rulings_told, verdicts_told
 from ckt_extract.facts.ruling_subject import stated_subject, subject_behind
@@ -204,8 +204,7 @@ def _side(part: Part, group: Group, index: int) -> Side:
     if group.relation == "none" and any(v.outcome == "withdrawn" for v in part.verdicts):
         return "initiator"
     if group.relation == "none" and index == 0 and any(map(part.wins, part.scan.verdicts)):
-        brought = any(other.relation == "by" for other in part.scan.groups)
-        return "respondent" if brought else "initiator"
+        return "respondent" if is_initiator(group, part.scan.groups) is False else "initiator"
     end = next((g.start for g in part.scan.groups if g.start > group.start), len(passage.lower))
     failed = (v for v in part.scan.verdicts if not v.explicit)
     return "respondent" if any(group.start < v.end and v.start < end for v in failed) else "party"

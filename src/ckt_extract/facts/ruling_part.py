@@ -184,7 +184,8 @@ def _is_complete(part: Part, rest: Part) -> bool:
     if not own and not rest.rulings:
         return False
     about = part.groups or _nouns(part) or part.stage or part.number
-    said = part.verdicts or part.moments or part.stage or part.rulings or part.has("tense.other")
+    given = part.rulings and part.told
+    said = part.verdicts or part.moments or part.stage or given or part.has("tense.other")
     return bool(about and said)
 
 

@@ -9,7 +9,7 @@ from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 
-__all__ = ["PartName", "Parts", "parts_of"]
+__all__ = ["PartName", "Parts", "flow_of", "parts_of"]
 
 PartName = Literal[
     "head", "parties", "procedure", "admission", "facts", "subject", "assessment", "decision",
@@ -37,14 +37,17 @@ class Parts:
         return [statement for name in names for statement in self.of.get(name, ())]
 
 
+def flow_of(statements: Iterable[Statement]) -> list[Statement]:
+    """The statements of the running text."""
+    return [s for s in statements if s.kind not in _LEFT_OUT and s.words]
+
+
 def parts_of(statements: Iterable[Statement], language: Language) -> Parts:
     """Divide a ruling by its headings, also where these look like the text around them."""
     words = ruling_words(language)
     parts = Parts()
     part: PartName = "head"
-    for statement in statements:
-        if statement.kind in _LEFT_OUT:
-            continue
+    for statement in flow_of(statements):
         lower = statement.text.lower()
         named = _part_named(statement, words, begun=part != "head" or _has_side(parts, words))
         if named is not None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ckt_extract.facts.ruling_names import Name, names_in
+from ckt_extract.facts.ruling_names import Name, name_keys, names_in, same_name
 from ckt_extract.facts.ruling_text import Passage
 
-__all__ = ["Group", "Relation", "groups_in"]
+__all__ = ["Group", "Relation", "groups_in", "is_initiator"]
 
 Relation = Literal["by", "against", "about", "between", "with", "other", "none"]
 """`other`: they belong to another noun (*een leverancier van X*)."""
@@ -46,6 +46,20 @@ class Group:
     def end(self) -> int:
         """Where the last name ends."""
         return self.names[-1].stop
+
+
+def is_initiator(group: Group, groups: Sequence[Group]) -> bool | None:
+    """Whether names are those of who brought the case; None where nobody is said to have.
+
+    Beside somebody who brought the case, a name without a tie is the other side.
+    """
+    if group.relation in ("by", "against"):
+        return group.relation == "by"
+    brought = [other for other in groups if other.relation == "by"]
+    if not brought:
+        return None
+    keys = name_keys([group.names[0].text])
+    return any(same_name(keys, name_keys([n.text])) for other in brought for n in other.names)
 
 
 def groups_in(passage: Passage) -> list[Group]:

@@ -9,7 +9,7 @@ from typing import Literal
 from ckt_extract.facts.ruling_dates import Moment, moments_in
 from ckt_extract.facts.ruling_names import Name
 from ckt_extract.facts.ruling_outcome import Side, SideAt, Verdict, verdicts_in
-from ckt_extract.facts.ruling_roles import Group, groups_in
+from ckt_extract.facts.ruling_roles import Group, groups_in, is_initiator
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.ruling import Stage
 
@@ -91,10 +91,7 @@ def scan(
 
 
 def side_reader(groups: Sequence[Group], known_side: KnownSide | None) -> SideAt:
-    """Tells which side the name nearest to a span is on.
-
-    Beside somebody who brought the case, a name without a tie is the other side.
-    """
+    """Tells which side the name nearest to a span is on."""
 
     def side_at(start: int, end: int) -> Side | None:
         def distance(group: Group) -> int:
@@ -103,11 +100,12 @@ def side_reader(groups: Sequence[Group], known_side: KnownSide | None) -> SideAt
         group = min(groups, key=distance, default=None)
         if group is None:
             return None
-        if group.relation in ("by", "against"):
-            return "initiator" if group.relation == "by" else "respondent"
-        known = known_side(group.names[0]) if known_side else None
-        brought = any(other.relation == "by" for other in groups)
-        return known or ("respondent" if brought else None)
+        if group.relation not in ("by", "against") and known_side:
+            known = known_side(group.names[0])
+            if known is not None:
+                return known
+        brought = is_initiator(group, groups)
+        return None if brought is None else "initiator" if brought else "respondent"
 
     return side_at
 

@@ -1,5 +1,7 @@
 """Whether words tell of a ruling that was given, or only of what a committee does."""
 
+import re
+
 from ckt_extract.facts.ruling_outcome import Verdict
 from ckt_extract.facts.ruling_part import Around, Part
 from ckt_extract.facts.ruling_roles import Group
@@ -77,9 +79,20 @@ def verdicts_told(part: Part, around: Around) -> list[Verdict]:
     if not part.verdicts or part.general or any(case.negated for case in part.cases):
         return []
     return [
-        v for v in part.verdicts
-        if (_is_decided(part, around) if v.explicit else _is_failure(part, v, around))
+        v for v in part.verdicts if not _is_conditional(part, v)
+        and (_is_decided(part, around) if v.explicit else _is_failure(part, v, around))
     ]  # fmt: skip
+
+
+def _is_conditional(part: Part, verdict: Verdict) -> bool:
+    """Whether an outcome stands in a clause of condition that names nobody."""
+    passage = part.scan.passage
+    conditions = list(passage.words.all("tense.condition", passage.lower[: verdict.start]))
+    if not conditions:
+        return False
+    start = conditions[-1].end()
+    named = any(start <= group.start < verdict.start for group in part.scan.groups)
+    return not named and not re.search(r"[,;:]", passage.lower[start : verdict.start])
 
 
 def _is_decided(part: Part, around: Around) -> bool:

@@ -88,7 +88,9 @@ class Thread:
             self._counted, self._since = draft, []
         elif self._counted is not None and draft not in self._since:
             one = replace(draft, count=self._counted.count, parties=[])
-            if not conflict(one, self._counted, outcome=False):
+            if conflict(one, self._counted, outcome=False):
+                self._counted = None  # the text speaks of others now
+            else:
                 self._since.append(draft)
         self._recent = [*(d for d in self._recent if d is not draft), draft]
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from ckt_extract import language
-from ckt_extract.facts.ruling_document import is_ruling_document, read_document
+from ckt_extract.facts.ruling_document import read_document
 from ckt_extract.facts.ruling_lexicon import ruling_words
 from ckt_extract.facts.ruling_mentions import mentions_in
 from ckt_extract.facts.ruling_names import Name
 from ckt_extract.facts.ruling_outcome import Side
 from ckt_extract.facts.ruling_paragraphs import with_paragraphs
 from ckt_extract.facts.ruling_part import Around
+from ckt_extract.facts.ruling_recognition import is_ruling_document
 from ckt_extract.facts.ruling_scan import scan
 from ckt_extract.facts.ruling_text import passage_of
 from ckt_extract.facts.ruling_thread import Thread

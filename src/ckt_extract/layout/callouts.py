@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     r"(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
 )
 _SIGN = re.compile(r"[€$£%+±~≈<>≥≤=→➔►−–/-]+\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NAME = re.compile(r"[A-ZÀ-Þ]")
 
 
@@ -143,7 +144,7 @@ def is_number(pieces: Sequence[Word]) -> bool:
         return False
     if not any(char.isdigit() for text in words for char in text):
         return rest == 0 and len(words) > 1
-    if rest and _NUMBER.match(words[0]) is None:
+    if rest and (_NUMBER.match(words[0]) is None or _YEAR.match(words[0])):
         return False
     return rest <= 2 and not any(_NAME.match(word.text) for word in pieces[1:2] if rest)
 

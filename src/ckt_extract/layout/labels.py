@@ -190,10 +190,14 @@ def _joins(last: Line, line: Line, distance: float) -> bool:
     """Whether a line goes on below another in the same style."""
     if not 0.5 * line.size < distance <= 2 * line.size:
         return False
-    if abs(last.size - line.size) > 0.08 * line.size or last.bold is not line.bold:
+    if abs(last.size - line.size) > 0.08 * line.size or _style(last) != _style(line):
         return False
     left, right = max(last.x0, line.x0), min(last.x1, line.x1)
     return right - left > 0.3 * min(last.x1 - last.x0, line.x1 - line.x0)
+
+
+def _style(line: Line) -> tuple[bool, bool, int]:
+    return line.bold, line.italic, line.colour
 
 
 def _parted(label: _Label, line: Line, callouts: Sequence[Callout]) -> bool:

@@ -177,7 +177,7 @@ def _add(groups: list[_Group], slab: Slab, body: float) -> None:
     spans = _spans(slab[2])
     group = groups[-1] if groups else None
     panels = len(spans) > 1 and all(isinstance(item, Atom) for item in slab[2])
-    if group is None or group.closed:
+    if group is None or group.closed or _is_title_row(group):
         groups.append(_Group(slab, spans, closed=panels))
     elif panels and len(group.spans) == 1:
         groups.append(_Group(slab, spans, closed=True))
@@ -206,6 +206,17 @@ def _add(groups: list[_Group], slab: Slab, body: float) -> None:
         else:
             group.slabs.append(slab)
             group.spans = union
+
+
+def _is_title_row(group: _Group) -> bool:
+    """Whether a group is a title with a remark in small type at its right, and no columns."""
+    (_, _, items), *more = group.slabs
+    lines = [item for item in items if isinstance(item, Line)]
+    if more or len(group.spans) < 2 or len(lines) < len(items) or len(items) > 3:
+        return False
+    sizes = [line.size for line in lines]
+    bases = [line.baseline for line in lines]
+    return max(sizes) > 1.4 * min(sizes) and max(bases) - min(bases) < max(sizes)
 
 
 def _finish(group: _Group) -> tuple[list[Item], list[float]]:

@@ -29,6 +29,10 @@ def callout_atoms(
     for callout in callouts:
         if callout.above and callout.below and not _says_when(callout):
             callout.title, callout.above = callout.above, []
+        elif callout.below and not any(
+            char.isalpha() for each in callout.below for char in each.text
+        ):
+            callout.above, callout.below = callout.below, []  # a year: `2019: 67`
     _share_title(callouts)
     taken = set(numbers)
     atoms: list[Atom] = []
