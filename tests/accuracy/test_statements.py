@@ -8,6 +8,7 @@ import pytest
 from tests.accuracy.scoring import Score, fact_of_result, load_cases, read_case
 
 HERE = Path(__file__).parent
+FOLDERS = ("statements", "heldout", "last")
 
 
 @cache
@@ -19,7 +20,7 @@ def score(folder: str) -> Score:
     return result
 
 
-@pytest.mark.parametrize(("folder", "least"), [("statements", 0.98), ("heldout", 0.95)])
+@pytest.mark.parametrize(("folder", "least"), [("statements", 0.98), ("heldout", 0.95), ("last", 0.95)])
 def test_whole_facts(folder: str, least: float, capsys: pytest.CaptureFixture[str]) -> None:
     """Type, value, bound, population, year, role and previous are all right."""
     with capsys.disabled():
@@ -27,7 +28,7 @@ def test_whole_facts(folder: str, least: float, capsys: pytest.CaptureFixture[st
     assert score(folder).f1()[2] >= least
 
 
-@pytest.mark.parametrize("folder", ["statements", "heldout"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_no_percentage_is_a_count(folder: str) -> None:
     """No number is read as another type than it has: 8 percent is never 8 companies."""
     wrong = [
@@ -40,7 +41,7 @@ def test_no_percentage_is_a_count(folder: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("folder", ["statements", "heldout"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_no_brand_is_a_company(folder: str) -> None:
     """Brands are never counted as companies, nor the other way round."""
     kinds = {"brands", "companies"}
@@ -54,7 +55,7 @@ def test_no_brand_is_a_company(folder: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("folder", ["statements", "heldout"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_no_target_is_a_result(folder: str) -> None:
     """An aim is never told as something that was reached."""
     wrong = [

@@ -106,6 +106,14 @@ def test_sideways_words_are_accounted_for() -> None:
     assert [("Foto: archief", "sideways")] == furniture(page(text(PROSE, 50, 100), credit))
 
 
+def test_page_drawn_sideways_is_text() -> None:
+    """On a page where most words run sideways they are text."""
+    words = line("Deze bladzijde ligt op haar kant. Er staan 12 regels op.", 20, 400)
+    for word in words:
+        word.upright = False
+    assert ["Deze bladzijde ligt op haar kant.", "Er staan 12 regels op."] == texts(page(words))
+
+
 def test_box_at_the_edge_is_text() -> None:
     """A number in a box at the lower edge is no page number when text stands close to it."""
     words = [*text(PROSE, 50, 100), *line("Er kwamen dit jaar", 60, 790), *line("12", 60, 803)]

@@ -104,3 +104,50 @@ def test_sentence_that_starts_with_a_number_is_no_numbered_heading() -> None:
     """In a heading that starts with a count, the count stays in the title."""
     words = [*line("12 bedrijven sloten zich aan", 50, 80, 16, bold=True), *text(PROSE, 50, 110)]
     assert "12 bedrijven sloten zich aan" == statements(page(words))[0].text
+
+
+def test_titles_of_a_title_page_open_no_section() -> None:
+    """A first page without text holds titles, which are no chapters."""
+    cover = page(
+        line("Jaarrapportage 2020", 50, 300, 40, bold=True),
+        line("Convenant in de sector", 50, 340, 19),
+        line("Juni 2021", 50, 365, 11),
+    )
+    chapter = page(line("Voorwoord", 50, 90, 24, bold=True), text(PROSE * 3, 50, 130), number=2)
+    found = [heading for layout in laid_out(cover, chapter) for heading in layout.headings]
+    assert [("Voorwoord", 1)] == [(each.title, each.level) for each in found]
+
+
+def test_contents_on_a_title_page_are_a_section() -> None:
+    """Above contents, a heading opens a section also on a title page."""
+    words = [*line("Feiten en cijfers", 50, 90, 30, bold=True), *line("Inhoud", 50, 200, 18)]
+    for at, title in enumerate(("Deelnemers", "Grondstoffen", "Klachten", "Colofon")):
+        words += line(title, 50, 230 + 20 * at)
+    (layout,) = laid_out(page(words))
+    assert ["Inhoud"] == [each.title for each in layout.headings]
+
+
+def test_subtitle_is_no_section() -> None:
+    """A light line right below a bold title goes on that title."""
+    words = [
+        *line("Feiten en cijfers", 50, 90, 28, bold=True),
+        *line("Convenant in de sector", 50, 110, 12),
+        *line("Deelnemers", 50, 150, 14, bold=True),
+        *text(PROSE * 3, 50, 170),
+    ]
+    (layout,) = laid_out(page(words))
+    assert ["Feiten en cijfers", "Deelnemers"] == [each.title for each in layout.headings]
+
+
+def test_questions_of_an_interview_are_no_sections() -> None:
+    """Bold questions in the size of the answers are text."""
+    words = [
+        *line("Op bezoek bij een merk", 50, 80, 20, bold=True),
+        *line("Wat deed u anders?", 50, 120, bold=True),
+        *text("‘Wij zijn vaker gaan kijken. Dat helpt.’", 50, 134),
+        *line("En nu?", 50, 170, bold=True),
+        *text("‘Nu gaan wij door.’", 50, 184),
+    ]
+    (layout,) = laid_out(page(words))
+    assert ["Op bezoek bij een merk"] == [each.title for each in layout.headings]
+    assert "Wat deed u anders?" == layout.statements[1].text

@@ -83,3 +83,12 @@ def test_interview_title_is_a_heading() -> None:
     """A short title in quotation marks at the top stays a heading when it is upright and bold."""
     words = [*line("‘Wij gaan door’", 50, 80, 24, bold=True), *text(PROSE, 50, 130)]
     assert ("heading", "‘Wij gaan door’") == kinds(page(words))[0]
+
+
+def test_sentence_knows_its_marks() -> None:
+    """A footnote mark is noted with the sentence whose word it stands behind."""
+    words = line("Een zin zonder noot. In dat jaar deden 41 landen mee.", 50, 100)
+    number = next(word for word in words if word.text == "41")
+    at = words.index(number) + 1
+    words[at:at] = line("1", number.x1, 96, 6, raised=True)
+    assert [[], ["1"]] == [each.notes for each in statements(page(words))]

@@ -82,19 +82,21 @@ def _shared_group(units: Units, claim: Claim, claims: list[Claim]) -> Group | No
 
 def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
     """The whole that a share is of: behind it, in its brackets, or the subject before it."""
-    found = partitive_after(units, claim.index + 1) or head_before(units, claim.index)
+    closed = units.row[claim.index + 1 : claim.index + 2]
+    behind = claim.index + 1 + bool(closed and closed[0].lower == ")")
+    found = partitive_after(units, behind) or head_before(units, claim.index)
     label = label_before(units, claim.index)
     if label is not None and (found is None or found.kind == "other"):
         found = label
+    span = units.clause_span(claim.clause)
+    if found is None and units.cues.anaphor.search(units.lower, *span):
+        return  # daarvan, van hen: of the group spoken of before
     if found is None:
         found = noun_after(units, claim.index + 1, known_only=True)
     if found is not None and found.kind == "other" and claim.group is not None:
         claim.group.size = Size(found.total) if found.total is not None else None
         return
     if found is None and claim.group is None:
-        span = units.clause_span(claim.clause)
-        if units.cues.anaphor.search(units.lower, *span):
-            return
         if claims[0] is not claim and units.cues.same.search(units.lower, *span):
             return  # waren dat er zeven van de tien: of the group spoken of before
         if (shared := _shared_group(units, claim, claims)) is not None:

@@ -65,6 +65,7 @@ class Cues:
     elliptic: frozenset[str]
     percent_head: frozenset[str]
     level: frozenset[str]
+    neutral: frozenset[str]
     conjunction: frozenset[str]
 
     def ends_phrase(self, word: str) -> bool:
@@ -111,6 +112,7 @@ _SETS = (
     "elliptic",
     "percent_head",
     "level",
+    "neutral",
     "conjunction",
 )
 

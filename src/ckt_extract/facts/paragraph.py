@@ -113,6 +113,5 @@ def _has_own_subject(units: Units, claim: Claim) -> bool:
     if len(clause) <= _SHORT or clause[0].lower not in units.cues.article:
         return False
     head = clause[1].lower
-    return head not in units.cues.share | units.cues.number and not units.cues.target.fullmatch(
-        head
-    )
+    neutral = units.cues.share | units.cues.number | units.cues.neutral
+    return head not in neutral and not units.cues.target.fullmatch(head)

@@ -59,6 +59,8 @@ def noun_after(units: Units, index: int, *, known_only: bool = False) -> Phrase 
     run: list[int] = []
     if index < len(units.row) and units.row[index].lower in _EXTRA:
         index += 1
+    if units.cues.compare.match(units.lower, _offset(units, index)):
+        return None  # met 40 ten opzichte van 2019
     if index < len(units.row) and units.row[index].lower in units.cues.article:
         return None  # a number is not followed by an article: hebben er 18 de belofte getekend
     for i in range(index, min(index + _REACH, len(units.row))):
@@ -164,6 +166,10 @@ def _last_noun(units: Units, index: int) -> int:
     ):
         last += 1
     return last
+
+
+def _offset(units: Units, index: int) -> int:
+    return units.row[index].start if index < len(units.row) else len(units.lower)
 
 
 def changed_thing(units: Units, clause: int) -> Phrase | None:

@@ -161,10 +161,8 @@ def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
         return False
     if not act:
         return foreign == _FAR or min(ruling, case) <= foreign
-    committee = _distance(passage, cue, line, "nouns.committee")
-    return ruling < min(foreign, _FAR) or (
-        committee < _FAR and passage.words.has("tense.judged", passage.lower, cue.start, cue.end)
-    )
+    judged = passage.words.has("tense.judged", passage.lower, cue.start, cue.end)
+    return ruling < min(foreign, _FAR) or (judged and foreign == _FAR)
 
 
 def _distance(passage: Passage, cue: _Cue, line: tuple[int, int], *names: str) -> int:

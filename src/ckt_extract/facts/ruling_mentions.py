@@ -7,13 +7,16 @@ from ckt_extract.facts.ruling_draft import Draft, party_of
 from ckt_extract.facts.ruling_outcome import Side, Verdict
 from ckt_extract.facts.ruling_part import Around, Part, parts_of_sentence
 from ckt_extract.facts.ruling_roles import Group, is_initiator
-from ckt_extract.facts.ruling_scan import Noun, Scan
+from ckt_extract.facts.ruling_nouns import Noun
+from ckt_extract.facts.ruling_scan import Scan
 from ckt_extract.facts.ruling_specific import is_party, rulings_told, verdicts_told
 from ckt_extract.facts.ruling_subject import stated_subject, subject_behind
 from ckt_extract.models.ruling import Case
 
 __all__ = ["Mention", "mentions_in"]
 
+_SINCE = 8
+"""*Sinds* stands within so many letters of its year."""
 _OPENING = 12
 """A year that opens a sentence stands within so many letters."""
 _CASES: dict[str, Case] = {"dispute": "dispute", "complaint": "complaint"}
@@ -47,7 +50,8 @@ def mentions_in(scan: Scan, around: Around) -> list[Mention]:
     found: list[Mention] = []
     for part in parts_of_sentence(scan):
         mentions = list(_mentions(part, around))
-        if found and part.number and not part.cases:  # twee afgewezen en één gegrond
+        one_of = part.number or part.has("tense.other")
+        if found and one_of and not part.cases:  # twee afgewezen en één gegrond
             for mention in mentions:
                 mention.draft.case = mention.draft.case or found[-1].draft.case
         for mention in mentions:  # in 2021 werd X afgewezen en Y gegrond verklaard
@@ -140,6 +144,9 @@ def _year(part: Part, edition: int | None) -> int | None:
     for time in part.scan.passage.reading.times:
         if not part.holds(time.start) or time.start in used:
             continue
+        passage = part.scan.passage
+        if passage.words.has("relations.since", passage.lower[: time.start][-_SINCE:]):
+            continue
         if time.kind in ("year", "month", "date") and time.year is not None:
             return time.year
         if time.kind == "relative" and time.offset is not None and not time.from_text and edition:
@@ -207,4 +214,5 @@ def _side(part: Part, group: Group, index: int) -> Side:
         return "respondent" if is_initiator(group, part.scan.groups) is False else "initiator"
     end = next((g.start for g in part.scan.groups if g.start > group.start), len(passage.lower))
     failed = (v for v in part.scan.verdicts if not v.explicit)
-    return "respondent" if any(group.start < v.end and v.start < end for v in failed) else "party"
+    fails = any(group.start < v.end and v.start < end for v in failed)
+    return "respondent" if fails and group.names[index].kind == "name" else "party"

@@ -47,6 +47,11 @@ class Name:
     aliases: list[str] = field(default_factory=list)
 
     @property
+    def company(self) -> bool:
+        """Whether its legal form is that of a company."""
+        return _is_legal(self.text.rsplit(None, 1)[-1])
+
+    @property
     def certain(self) -> bool:
         """Whether it is the name of an organisation wherever it stands."""
         return self.legal or bool(known_names(self.text)) or self.kind == "body"

@@ -241,7 +241,7 @@ def _of_side(
     if side == "respondent":
         return _FLIPPED[outcome]
     if loses and side != "initiator":
-        return None
+        return None  # who lost is not known
     return outcome
 
 
@@ -341,17 +341,19 @@ def overall(verdicts: list[Verdict]) -> Outcome | None:
     whole = [v.outcome for v in explicit if v.part is None]
     parts = [v.outcome for v in explicit if v.part is not None]
     if whole and not (whole[0] == "upheld" and any(v.rest for v in explicit)):
-        return _together([*dict.fromkeys(whole)])
+        return _together([*dict.fromkeys(whole)], whole=True)
     outcomes = [*dict.fromkeys(parts + whole)]
     if outcomes:
-        return _together(outcomes)
+        return _together(outcomes, whole=False)
     return "obligations_not_met" if own else None
 
 
-def _together(outcomes: list[Outcome]) -> Outcome:
+def _together(outcomes: list[Outcome], *, whole: bool) -> Outcome:
     """One outcome for several: parts that were upheld among others make it partly upheld."""
     if len(outcomes) == 1:
         return outcomes[0]
+    if set(outcomes) == {"dismissed", "inadmissible"}:
+        return "inadmissible" if whole else "dismissed"  # dismissed as inadmissible
     if {"upheld", "partly_upheld"} & set(outcomes):
         return "partly_upheld"
     return "dismissed" if "dismissed" in outcomes else outcomes[0]

@@ -7,7 +7,8 @@ from functools import cached_property
 from ckt_extract.facts.ruling_dates import Moment
 from ckt_extract.facts.ruling_outcome import Verdict
 from ckt_extract.facts.ruling_roles import Group
-from ckt_extract.facts.ruling_scan import Noun, Scan
+from ckt_extract.facts.ruling_nouns import Noun
+from ckt_extract.facts.ruling_scan import Scan
 from ckt_extract.models.ruling import Stage
 
 __all__ = ["Around", "Part", "parts_of_sentence"]
@@ -15,6 +16,8 @@ __all__ = ["Around", "Part", "parts_of_sentence"]
 _BREAKS = re.compile(
     r";|:(?=\s)|\s[–—-]\s|,|\s(?:en|maar|terwijl|and|but|while|whereas|waarna)(?=\s)"
 )
+_NEAR = 30
+"""Letters between a case and the names that belong to it at most, over a mark."""
 _START = re.compile(r"[\s,;:]*(?:(?:en|and|of|or)\s)?")
 _BEFORE_NUMBER = re.compile(r"\b(?:er|daarvan|hiervan|waarvan|were|of them|of which)\Z")
 
@@ -165,7 +168,7 @@ def parts_of_sentence(scan: Scan) -> list[Part]:
         at = match.start()
         if any(g.start <= at < g.end for g in scan.groups):
             continue
-        if any(v.start <= at < v.end for v in scan.verdicts):
+        if any(v.start <= at < v.end for v in scan.verdicts) or _is_tied_over(scan, start, at):
             continue
         part, rest = Part(scan, start, at), Part(scan, at, len(text))
         if _is_complete(part, rest) and _is_own(rest):
@@ -173,6 +176,16 @@ def parts_of_sentence(scan: Scan) -> list[Part]:
             start = match.end()
     parts.append(Part(scan, start, len(text)))
     return parts
+
+
+def _is_tied_over(scan: Scan, start: int, at: int) -> bool:
+    """Whether a name behind a break belongs to the one case before it: `een klacht, van X`."""
+    following = next((g for g in scan.groups if g.start >= at), None)
+    if following is None or following.noun is None or following.relation == "none":
+        return False
+    noun = next((n for n in scan.nouns if n.start == following.noun[0]), None)
+    near = noun is not None and following.start - noun.end < _NEAR
+    return noun is not None and near and not noun.many and start <= noun.start < at
 
 
 def _is_complete(part: Part, rest: Part) -> bool:
@@ -195,7 +208,10 @@ def _is_own(rest: Part) -> bool:
     if not (said or rest.moments or rest.stage or rest.has("tense.other")):
         return False
     return bool(
-        rest.groups or _nouns(rest) or (rest.stage and rest.moments) or (said and rest.number)
+        rest.groups
+        or _nouns(rest)
+        or (rest.stage and rest.moments)
+        or (said and (rest.number or rest.has("tense.other")))
     )
 
 

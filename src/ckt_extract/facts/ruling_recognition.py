@@ -1,5 +1,6 @@
 """Whether a document is itself a ruling, and not a text about rulings."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ckt_extract.facts.ruling_dates import moments_in
@@ -17,6 +18,8 @@ _FIRST = 10
 _TITLE_LENGTH = 160
 _TITLE_START = 30
 """The word for a ruling starts within so many letters of its title."""
+_SENTENCE = re.compile(r"(?<!\b[A-Z])\.\s*\Z")
+"""The full stop of a sentence, not that of *B.V.*"""
 _LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
@@ -69,7 +72,7 @@ def _is_dated(parts: Parts, language: Language) -> bool:
 
 def title_of(flow: Sequence[Statement], language: Language) -> Statement | None:
     """The title of a ruling: a line near the start that begins with the word for it."""
-    lines = (s for s in flow[:_FIRST] if s.kind == "heading" or not s.text.rstrip().endswith("."))
+    lines = (s for s in flow[:_FIRST] if s.kind == "heading" or not _SENTENCE.search(s.text))
     return next((s for s in lines if _is_title(s.text.lower(), language)), None)
 
 

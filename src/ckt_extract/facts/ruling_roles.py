@@ -17,6 +17,8 @@ Relation = Literal["by", "against", "about", "between", "with", "other", "none"]
 _RELATIONS: tuple[Relation, ...] = ("by", "against", "about", "between", "with")
 _DESCRIPTION = re.compile(r"\s*(?:[\w'-]+\s+){0,5}\Z")
 """Words that may stand between a preposition and a name: `tegen het Nederlandse bedrijf X`."""
+_CLAUSE = 12
+"""Words between who files and the verb at most."""
 _CASE_NOUNS = (
     "nouns.dispute",
     "nouns.complaint",
@@ -70,6 +72,8 @@ def groups_in(passage: Passage) -> list[Group]:
         relation, noun = _relation(passage, names, floor, groups)
         before = passage.text[: names[0].start].rstrip(" \"“„'‘")[-1:]
         groups.append(Group(names, relation, noun, before in (":", "(")))
+    for group in groups:
+        _take_role(passage, group)
     _pair(passage, groups)
     _file(passage, groups)
     return groups
@@ -184,6 +188,20 @@ def _is_other(passage: Passage, at: int) -> bool:
     return any(passage.words.whole(name, word) for name in ("nouns.rank", "tense.other"))
 
 
+def _take_role(passage: Passage, group: Group) -> None:
+    """A role beside a name: `X is the respondent`, `klaagster X`."""
+    if group.relation not in ("none", "other"):
+        return
+    before, after = passage.lower[: group.start].rstrip(), passage.lower[group.end :]
+    behind = re.match(r",?\s*(?:(?:is|was|als|as|de|het|the)\s+){0,2}", after)
+    sides: tuple[tuple[str, Relation], ...] = (("initiator", "by"), ("respondent", "against"))
+    for side, relation in sides:
+        pattern = passage.words.patterns[f"sides.{side}"]
+        in_front = any(match.end() == len(before) for match in pattern.finditer(before))
+        if in_front or (behind and pattern.match(after, behind.end())):
+            group.relation = relation
+
+
 def _pair(passage: Passage, groups: list[Group]) -> None:
     """Whoever stands before `tegen X` without another tie brought the case."""
     for before, after in itertools.pairwise(groups):
@@ -206,8 +224,10 @@ def _file(passage: Passage, groups: list[Group]) -> None:
             if group.relation != "none":
                 continue
             between = passage.text[group.end : match.start()]
-            following = groups[index + 1].start if index + 1 < len(groups) else len(passage.text)
-            before = group.end <= match.start() < following and len(between.split()) <= 8
+            # what stands between them may name the other side
+            others = [g for g in groups[index + 1 :] if g.start < match.start()]
+            tied = all(other.relation in ("against", "about", "with") for other in others)
+            before = group.end <= match.start() and tied and len(between.split()) <= _CLAUSE
             if (before or match.start() < group.start < match.end()) and ":" not in between:
                 group.relation = "by"
                 group.noun = group.noun or _last_noun(passage, 0, len(passage.text))

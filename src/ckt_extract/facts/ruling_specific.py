@@ -5,7 +5,7 @@ import re
 from ckt_extract.facts.ruling_outcome import Verdict
 from ckt_extract.facts.ruling_part import Around, Part
 from ckt_extract.facts.ruling_roles import Group
-from ckt_extract.facts.ruling_scan import Noun
+from ckt_extract.facts.ruling_nouns import Noun
 
 __all__ = ["is_party", "rulings_told", "verdicts_told"]
 

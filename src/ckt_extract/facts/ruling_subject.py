@@ -8,6 +8,7 @@ from ckt_extract.facts.ruling_text import Passage
 __all__ = ["labelled_subject", "stated_subject", "subject_behind"]
 
 _LENGTH = 160
+_OUTCOMES = ("founded", "unfounded", "inadmissible", "withdrawn", "settled", "partly")
 _ENDS = re.compile(r"[,;:()\n]")
 _STOP = re.compile(r"(?<!\b[A-Z])[.;:,]+\Z")
 """Marks at the end; the full stop of *B.V.* stays."""
@@ -59,8 +60,10 @@ def _phrase(passage: Passage, start: int, end: int) -> str | None:
     words, lower = passage.words, passage.lower
     stop = words.find("subject.stop", lower, start + 1, end)
     mark = _ENDS.search(passage.text, start, end)
+    said = [words.find(f"outcome.{name}", lower, start + 1, end) for name in _OUTCOMES]
     first_time = next((t.start for t in passage.reading.times if t.start > start), end)
-    limit = min(end, start + _LENGTH, *(m.start() for m in (stop, mark) if m), first_time)
+    ends = [match.start() for match in (stop, mark, *said) if match]
+    limit = min(end, start + _LENGTH, first_time, *ends)
     return _clean(passage, passage.text[start:limit])
 
 

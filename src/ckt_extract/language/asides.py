@@ -93,7 +93,7 @@ def _some_year(line: Line, at: int) -> bool:
 
 def _counted(line: Line, at: int) -> bool:
     """Whether a unit follows the number, so that it is a quantity whatever stands before it."""
-    return line.has(at + 1, "unit", "scale")
+    return line.has(at + 1, "unit", "scale") and not line.prefixes(at + 1)
 
 
 def _list(line: Line, at: int, reason: AsideReason, out: TextReading) -> int:

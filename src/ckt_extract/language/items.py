@@ -83,6 +83,10 @@ class Line(list[Item]):
         roles = self[index].roles
         return bool(roles) and not roles.keys().isdisjoint(names)
 
+    def prefixes(self, index: int) -> bool:
+        """Whether a sign of currency belongs to the number behind it: *in 2022 € 2 miljoen*."""
+        return self.has(index, "currency") and self[index + 1].kind == "number"
+
     def free(self, index: int) -> bool:
         """Whether a number stands here that nothing has taken yet."""
         item = self[index]

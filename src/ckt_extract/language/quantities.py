@@ -102,7 +102,9 @@ def _range_from(line: Line, term: Term) -> Term | None:
     start = term.start - 1
     change = line.has(start, "from") and line.has(after, "to") and not line.has(after, "up_to")
     if line.has(after, "range") and (not change or line.has(start - 1, "ranging")):
-        return _ranged(term, read_term(line, after + 1))
+        high = read_term(line, after + 1)
+        grew = line[start].key in ("met", "by") and high is not None and high.bare
+        return None if grew and not line.noun(high.stop) else _ranged(term, high)
     return None
 
 

@@ -128,7 +128,7 @@ def _after_amount(line: Line, at: int) -> bool:
     """Whether an amount ends before an item: *12 bedrijven meer dan 57* compares."""
     before = line[at - 1]
     return (
-        before.kind == "number"
+        (before.kind == "number" and not _is_year(before))
         or "unit" in before.roles
         or (line.noun(at - 1) and line[at - 2].kind == "number" and not _is_year(line[at - 2]))
     )
@@ -146,7 +146,7 @@ def _unit(line: Line, term: Term) -> None:
     unit = line.role(at + 1 if hyphen else at, "unit")
     if hyphen and not unit:
         unit = line.role(at + 1, "unit_adjective")
-    if not unit or (term.kind == "money" and unit != f"money:{term.unit}"):
+    if not unit or line.prefixes(at) or (term.kind == "money" and unit != f"money:{term.unit}"):
         return
     at += hyphen
     kind, _, of = unit.partition(":")

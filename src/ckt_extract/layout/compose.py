@@ -85,6 +85,9 @@ def compose(draft: Draft, style: Style, furniture: Furniture, *, first: bool) ->
     if first:
         mark_title_page(blocks)
     mark_captions(blocks, style)
+    if len(draft.sideways) > len(page.words) / 2:  # a page that was drawn sideways
+        blocks.append(Block([line_of(draft.sideways)], page.number))
+        draft.sideways = []
     draft.blocks = join_over_columns(blocks)
 
 

@@ -69,6 +69,8 @@ class Statement:
     reason: str | None = None
     """Why a furniture or contents statement is set aside: page_number, running_head, contents,
     footnote (a mark in the text), bullet, list_numeral, heading_number, …"""
+    notes: list[str] = field(default_factory=list)
+    """The footnote marks that stand on its words, such as 1 or *."""
     mark: str = ""
     """What is printed in front of it and is no part of its text: a bullet, the numeral of a list
     item or heading, the mark of a footnote. Its word is a furniture statement of its own."""

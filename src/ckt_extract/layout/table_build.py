@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from ckt_extract.layout.grid import Grid
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.table_around import Around
 from ckt_extract.layout.table_model import GridTable, TableCell, TableNote
 from ckt_extract.layout.table_pieces import Piece
+from ckt_extract.layout.table_types import Grid
 from ckt_extract.reading.page import Box, Page, Word
 
 __all__ = ["Found", "box_of", "table_of"]
@@ -21,13 +21,8 @@ class Found(NamedTuple):
 
 def box_of(grid: Grid) -> Box:
     """Bounds of the table's words and edges."""
-    region, own = grid.region, grid.region.pieces
-    return Box(
-        min(region.x0, *(p.x0 for p in own)),
-        min(region.top, *(p.top for p in own)),
-        max(region.x1, *(p.x1 for p in own)),
-        max(region.bottom, *(p.bottom for p in own)),
-    )
+    region = grid.region
+    return Box(region.left, region.high, region.right, region.low)
 
 
 def table_of(page: Page, found: Found, around: Around) -> GridTable:

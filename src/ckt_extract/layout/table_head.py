@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from ckt_extract.layout.grid import Grid, Slot
 from ckt_extract.layout.table_pieces import Piece, is_value, is_year
+from ckt_extract.layout.table_types import Grid, Slot
 from ckt_extract.reading.page import Area
 
 __all__ = ["count_heads", "fold_heads", "spread_heads"]

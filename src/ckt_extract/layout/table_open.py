@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from ckt_extract.layout.grid import Region
 from ckt_extract.layout.table_pieces import CAPTION, Piece, is_value, lines_of
+from ckt_extract.layout.table_types import Region, region_of
 
 __all__ = ["open_regions"]
 
@@ -111,7 +111,7 @@ def _around(chains: list[_Chain], pieces: list[Piece]) -> Region | None:
     top = _upwards(inside, top, size, pitch, core)
     bottom = _downwards(inside, bottom, size, core)
     own = [p for p in inside if top <= p.baseline <= bottom]
-    return _region_of(own) if own else None
+    return region_of(own) if own else None
 
 
 def _columns(pieces: list[Piece]) -> list[tuple[float, float, list[Piece]]]:
@@ -240,19 +240,8 @@ def _sides(region: Region, pieces: list[Piece]) -> list[Region]:
     for a, b in pairwise([region.x0 - 3, *starts, region.x1 + 3]):
         own = [p for p in region.pieces if a <= p.x0 < b]
         if len(own) > 3:
-            sides.append(_region_of(own))
+            sides.append(region_of(own))
     return sides
-
-
-def _region_of(pieces: list[Piece]) -> Region:
-    """The region that pieces cover."""
-    return Region(
-        min(p.x0 for p in pieces),
-        min(p.top for p in pieces),
-        max(p.x1 for p in pieces),
-        max(p.bottom for p in pieces),
-        pieces,
-    )
 
 
 def _parts(region: Region) -> list[Region]:
@@ -266,7 +255,7 @@ def _parts(region: Region) -> list[Region]:
             parts.append([])
         else:
             parts[-1].extend(line)
-    return [_region_of(own) for own in parts if len(own) > 3]
+    return [region_of(own) for own in parts if len(own) > 3]
 
 
 def _headed(pieces: list[Piece]) -> list[Region]:
@@ -298,7 +287,7 @@ def _headed(pieces: list[Piece]) -> list[Region]:
             rows += len(below) > 1
             last, done = below[0], after
         if rows >= (1 if captioned else 3):
-            regions.append(_region_of(own))
+            regions.append(region_of(own))
     return regions
 
 

@@ -1,19 +1,16 @@
-"""What a table is built from: pieces of text with a gap around them, and drawn edges."""
+"""What a table is built from: pieces of text with a gap around them."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
-from ckt_extract.reading.page import Page, Word
+from ckt_extract.reading.page import Word
 
 __all__ = [
     "CAPTION",
-    "Edge",
     "Piece",
     "cut_piece",
-    "edges_of",
     "is_value",
     "is_year",
     "lines_of",
@@ -30,12 +27,6 @@ _SAMPLE = 400
 """Words of a page from which its usual space is taken."""
 _LINE = 0.25
 """Baselines this near to each other, in parts of the size, are one line."""
-_THIN = 3.0
-"""An area thinner than this is a rule: the bounds of a stroked line include its width."""
-_SNAP = 2.5
-"""Edges this near to each other are one: a rule and the background beside it."""
-_MOST_EDGES = 3000
-"""A drawing (a map, a pattern) with more edges than this is no table."""
 
 _NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _VALUE = re.compile(
@@ -95,16 +86,6 @@ class Piece:
     def middle(self) -> float:
         """Middle between left and right."""
         return (self.x0 + self.x1) / 2
-
-
-class Edge(NamedTuple):
-    """A line of a grid: horizontal at height `at` from left to right, or vertical at `at`."""
-
-    at: float
-    start: float
-    end: float
-    drawn: bool
-    """A rule, not just the side of a background."""
 
 
 def pieces_of(words: list[Word]) -> list[Piece]:
@@ -174,9 +155,7 @@ def _piece(words: list[Word], run: list[int]) -> Piece:
         text = "".join([word.text if word.glued else f" {word.text}" for word in own]).lstrip()
         bold = False not in [word.bold for word in own]
     spans = [(word.x0, word.x1) for word in every]
-    return Piece(
-        run, spans[0][0], spans[-1][1], first.baseline, first.size, text, bold, spans
-    )
+    return Piece(run, spans[0][0], spans[-1][1], first.baseline, first.size, text, bold, spans)
 
 
 def cut_piece(piece: Piece, words: list[Word], at: int) -> tuple[Piece, Piece]:
@@ -217,56 +196,3 @@ def lines_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
         else:
             lines.append([piece])
     return lines
-
-
-def edges_of(page: Page) -> tuple[list[Edge], list[Edge]]:
-    """Horizontal and vertical edges: rules, and the sides of backgrounds and frames.
-
-    Pieces of one line (each cell draws its own border) are put together. The page's own
-    background and round shapes have no edges.
-    """
-    if len(page.rules) + len(page.areas) > _MOST_EDGES:
-        return [], []
-    across: list[Edge] = []
-    down: list[Edge] = []
-    boxes = [(rule, True) for rule in page.rules]
-    for area in page.areas:
-        width, height = area.x1 - area.x0, area.bottom - area.top
-        if min(width, height) < _THIN:
-            boxes.append((area, True))
-        elif not area.curved and not (width > 0.9 * page.width and height > 0.5 * page.height):
-            drawn = area.fill is None
-            across += [Edge(y, area.x0, area.x1, drawn) for y in (area.top, area.bottom)]
-            down += [Edge(x, area.top, area.bottom, drawn) for x in (area.x0, area.x1)]
-    for (x0, top, x1, bottom, *_), drawn in boxes:
-        if x1 - x0 > bottom - top:
-            across.append(Edge((top + bottom) / 2, x0, x1, drawn))
-        else:
-            down.append(Edge((x0 + x1) / 2, top, bottom, drawn))
-    return _joined(across), _joined(down)
-
-
-def _joined(edges: list[Edge]) -> list[Edge]:
-    """Edges on one line, put together where they touch."""
-    edges.sort()
-    levels: list[list[Edge]] = []
-    for edge in edges:
-        if levels and edge.at - levels[-1][0].at <= _SNAP:
-            levels[-1].append(edge)
-        else:
-            levels.append([edge])
-    joined: list[Edge] = []
-    for level in levels:
-        at = sum(edge.at for edge in level) / len(level)
-        for drawn in (True, False):
-            last: Edge | None = None
-            for edge in sorted((e for e in level if e.drawn is drawn), key=lambda e: e.start):
-                if last and edge.start - last.end <= _SNAP:
-                    last = Edge(at, last.start, max(last.end, edge.end), drawn)
-                else:
-                    if last:
-                        joined.append(last)
-                    last = Edge(at, edge.start, edge.end, drawn)
-            if last:
-                joined.append(last)
-    return joined

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from ckt_extract.layout.grid import Region, rivers_of
-from ckt_extract.layout.table_pieces import CAPTION, Edge, Piece, is_value, is_year, lines_of
+from ckt_extract.layout.table_columns import rivers_of
+from ckt_extract.layout.table_edges import Edge
+from ckt_extract.layout.table_pieces import CAPTION, Piece, is_value, is_year, lines_of
+from ckt_extract.layout.table_types import Region
 
 __all__ = ["framed_regions"]
 

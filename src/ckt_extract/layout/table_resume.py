@@ -1,8 +1,8 @@
 """The last rows of a table that ended the page before, too few to be found by themselves."""
 
-from ckt_extract.layout.grid import Region
 from ckt_extract.layout.table_model import GridTable
 from ckt_extract.layout.table_pieces import CAPTION, Piece, lines_of
+from ckt_extract.layout.table_types import Region, region_of
 from ckt_extract.reading.page import Page
 
 __all__ = ["rows_that_go_on"]
@@ -43,15 +43,7 @@ def rows_that_go_on(page: Page, pieces: list[Piece], previous: GridTable) -> Reg
             break
         own += line
         rows += len(line) > 1
-    if not rows:
-        return None
-    return Region(
-        min(p.x0 for p in own),
-        min(p.top for p in own),
-        max(p.x1 for p in own),
-        max(p.bottom for p in own),
-        own,
-    )
+    return region_of(own) if rows else None
 
 
 def _fits(piece: Piece, extents: list[tuple[float, float] | None]) -> bool:

@@ -2,8 +2,8 @@
 
 from statistics import median
 
-from ckt_extract.layout.grid import Grid
 from ckt_extract.layout.table_pieces import Piece, is_value
+from ckt_extract.layout.table_types import Grid
 from ckt_extract.reading.page import Area
 
 __all__ = ["is_table"]

@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 
-from ckt_extract.layout.grid import Region, grid_of
+from ckt_extract.layout.grid import grid_of
 from ckt_extract.layout.table_around import Around, around_of, captions_of
 from ckt_extract.layout.table_build import Found, box_of, table_of
+from ckt_extract.layout.table_edges import edges_of
 from ckt_extract.layout.table_head import count_heads, fold_heads, spread_heads
 from ckt_extract.layout.table_join import join_tables
 from ckt_extract.layout.table_model import GridTable, to_model
 from ckt_extract.layout.table_open import open_regions
-from ckt_extract.layout.table_pieces import edges_of, pieces_of
+from ckt_extract.layout.table_pieces import pieces_of
 from ckt_extract.layout.table_regions import framed_regions
 from ckt_extract.layout.table_resume import rows_that_go_on
 from ckt_extract.layout.table_shape import is_table
 from ckt_extract.layout.table_statements import cell_statements
+from ckt_extract.layout.table_types import Region
 from ckt_extract.reading.page import Page
 
 __all__ = ["GridTable", "cell_statements", "find_tables", "join_tables", "to_model"]

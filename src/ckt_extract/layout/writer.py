@@ -10,6 +10,7 @@ from ckt_extract.layout.continuation import join_over_page
 from ckt_extract.layout.figures import FigureDraft
 from ckt_extract.layout.flow import block_text, single_statement, statements_of
 from ckt_extract.layout.headings import Heading, Levels
+from ckt_extract.layout.lines import Line
 from ckt_extract.layout.links import link_statement, wordless_links
 from ckt_extract.layout.lists import Lists
 from ckt_extract.layout.panels import callout_statements, chart_statements
@@ -19,6 +20,7 @@ from ckt_extract.layout.tables import GridTable, cell_statements, to_model
 from ckt_extract.models.audit import ReadingWarning
 from ckt_extract.models.document import Figure, Table
 from ckt_extract.models.place import Box, Link, Place
+from ckt_extract.reading.page import Word
 
 __all__ = ["PageLayout", "Writer"]
 
@@ -83,6 +85,10 @@ class Writer:
             for figure, caption, place, read in self._figures
         ]
         self._write_aside(draft, layout)
+        if any(word.ocr for word in draft.page.words):
+            for statement in layout.statements:
+                if any(placed.word.ocr for placed in statement.words):
+                    statement.method = "ocr"
         _link(layout, draft, following)
         return layout
 
@@ -110,12 +116,11 @@ class Writer:
                 single_statement([block.marker], block.page, _marker_reason(block))
             )
         layout.statements.extend(statements)
-        layout.statements.extend(
-            single_statement([mark], part.page, "footnote")
-            for part in (block, *block.more)
-            for line in part.lines
-            for mark in line.marks
-        )
+        for part in (block, *block.more):
+            for line in part.lines:
+                for mark in line.marks:
+                    _tie(mark, line, statements)
+                    layout.statements.append(single_statement([mark], part.page, "footnote"))
         return statements
 
     def _write_atom(self, atom: Atom, page: int, layout: PageLayout) -> None:
@@ -172,6 +177,19 @@ class Writer:
             )
         if draft.sideways:
             layout.statements.append(single_statement(draft.sideways, number, "sideways"))
+
+
+def _tie(mark: Word, line: Line, statements: list[Statement]) -> None:
+    """Note a footnote mark with the statement of the word that it stands behind."""
+    before = [word for word in line.words if word.x0 < mark.x0] or line.words[:1]
+    last = before[-1]
+    for statement in statements:
+        if any(
+            placed.word.x0 == last.x0 and placed.word.baseline == last.baseline
+            for placed in statement.words
+        ):
+            statement.notes.append(mark.text)
+            return
 
 
 def _figure(
