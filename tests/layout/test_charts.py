@@ -59,7 +59,7 @@ def test_values_on_sectors_with_a_legend() -> None:
 
 
 def test_values_in_the_legend_and_in_the_hole() -> None:
-    """A value beside its label in the legend is read there; the same number in the hole repeats it."""
+    """A value in the legend is read there; the same number in the hole repeats it."""
     words, swatches = legend(["voldoet volledig", "voldoet bijna", "voldoet niet"])
     for at, value in enumerate(("80%", "7%", "13%")):
         words += line(value, 330, 229 + 20 * at, 8)

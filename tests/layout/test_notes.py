@@ -1,7 +1,7 @@
 """Footnotes and their marks, pull quotes."""
 
-from tests.layout.build import PROSE, furniture, kinds, line, page, statements, text
 from ckt_extract.reading.page import Rule
+from tests.layout.build import PROSE, furniture, kinds, line, page, statements, text
 
 
 def test_mark_is_taken_out_of_the_text() -> None:

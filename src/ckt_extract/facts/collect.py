@@ -84,7 +84,7 @@ class FactCollector:
     def _start_paragraph(self, statement: Statement, section: str | None) -> None:
         """A new paragraph knows the lead or caption that introduces it, and the one before it."""
         if section == self._section:
-            self._paragraph = self._paragraph.following(statement.block)
+            self._paragraph = self._paragraph.following(statement.block, statement.lead)
         else:
             self._paragraph = Paragraph(statement.block)
             self._section = section
@@ -129,7 +129,7 @@ class FactCollector:
         paragraph.carry_groups(units, own)
         facts: list[Claim] = []
         for claim in own:
-            reason = why_no_fact(units, claim)
+            reason = why_no_fact(units, claim, statement.kind)
             if reason is None:
                 facts.append(claim)
             else:

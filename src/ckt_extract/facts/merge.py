@@ -62,9 +62,10 @@ def _add_sizes(claim: Claim | None, other: Claim | None) -> None:
     """A later place may give the number behind a share, or the size of its group."""
     if claim is None or other is None:
         return
-    if claim.count is None and other.count is not None:
+    richer = claim.total is None and other.total is not None
+    if other.count is not None and (claim.count is None or richer):
         claim.count, claim.count_written = other.count, other.count_written
-        claim.total = claim.total or other.total
+        claim.total = other.total
     mine, theirs = claim.group, other.group
     if mine is not None and theirs is not None and mine.size is None:
         mine.size = theirs.size

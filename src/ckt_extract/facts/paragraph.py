@@ -49,12 +49,17 @@ class Paragraph:
                 if claim.measure.kind != "count" and self._refers(units, claim):
                     self._take_total(claim.group)
 
-    def following(self, block: int) -> "Paragraph":
-        """The next paragraph of the same section: what it compares with may stand in this one."""
+    def following(self, block: int, lead: str) -> "Paragraph":
+        """The next paragraph of the same section: what it compares with may stand in this one.
+
+        A list whose lead ends this paragraph goes on in its year.
+        """
         group = self.group.carried() if self.group is not None else None
         if group is not None:
             group.size = None
-        years = YearState(named=self.years.named)
+        leads = bool(lead) and self.text == lead.lower()
+        current = self.years.current if leads else None
+        years = YearState(current=current, named=self.years.named)
         return Paragraph(block, years, self.claims, group, text=self.text)
 
     def _refers(self, units: Units, claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.units import Units
+from ckt_extract.layout.statement import StatementKind
 
 __all__ = ["UNEXPLAINED", "why_no_fact"]
 
@@ -12,7 +13,7 @@ _VERSIONS = 100
 """A version is a small number; 4.268 is none."""
 
 
-def why_no_fact(units: Units, claim: Claim) -> str | None:
+def why_no_fact(units: Units, claim: Claim, kind: StatementKind) -> str | None:
     """The reason why a measure is no fact, or None when it is one."""
     measure = claim.measure
     if measure.kind == "count":
@@ -22,6 +23,8 @@ def why_no_fact(units: Units, claim: Claim) -> str | None:
             return "version"
         if claim.group is None:
             return UNEXPLAINED
+        if kind == "heading" and claim.group.kind == "other":
+            return "heading"
     return None
 
 

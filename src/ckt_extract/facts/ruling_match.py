@@ -3,7 +3,7 @@
 from ckt_extract.facts.ruling_draft import Draft
 from ckt_extract.models.ruling import PlacedDate
 
-__all__ = ["best_match", "conflict"]
+__all__ = ["best_match", "conflict", "opposed"]
 
 
 def best_match(draft: Draft, others: list[Draft]) -> Draft | None:
@@ -63,7 +63,15 @@ def _parties_differ(one: Draft, other: Draft) -> bool:
         there = [p for p in other.parties if p.side == side]
         if here and there and not any(a.is_same(b) for a in here for b in there):
             return True
+    if opposed(one, other):
+        return False
     return not any(a.is_same(b) for a in one.parties for b in other.parties)
+
+
+def opposed(one: Draft, other: Draft) -> bool:
+    """Whether one mention names who brought the case and the other the respondent."""
+    sides = {p.side for p in one.parties}, {p.side for p in other.parties}
+    return sides in (({"initiator"}, {"respondent"}), ({"respondent"}, {"initiator"}))
 
 
 def _score(one: Draft, other: Draft) -> int:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ckt_extract.facts.ruling_draft import Draft, party_of
+from ckt_extract.facts.ruling_nouns import Noun
 from ckt_extract.facts.ruling_outcome import Side, Verdict
 from ckt_extract.facts.ruling_part import Around, Part, parts_of_sentence
 from ckt_extract.facts.ruling_roles import Group, is_initiator
-from ckt_extract.facts.ruling_nouns import Noun
 from ckt_extract.facts.ruling_scan import Scan
 from ckt_extract.facts.ruling_specific import is_party, rulings_told, verdicts_told
 from ckt_extract.facts.ruling_subject import stated_subject, subject_behind

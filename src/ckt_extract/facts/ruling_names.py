@@ -11,7 +11,7 @@ from ckt_extract.facts.lexicon import kind_of_noun, toml_of_room
 from ckt_extract.facts.ruling_lexicon import NAMES_FILE
 from ckt_extract.facts.ruling_text import Passage
 
-__all__ = ["Name", "known_names", "name_keys", "names_in", "same_name"]
+__all__ = ["Name", "is_known", "known_names", "name_keys", "names_in", "same_name"]
 
 Span = tuple[int, int]
 
@@ -54,7 +54,7 @@ class Name:
     @property
     def certain(self) -> bool:
         """Whether it is the name of an organisation wherever it stands."""
-        return self.legal or bool(known_names(self.text)) or self.kind == "body"
+        return self.legal or is_known(self.text) or self.kind == "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _asides(passage: Passage) -> Iterator[Span]:
     """Where a party has its seat, who speaks for it, what it is part of: no parties."""
     for match in _PLACE.finditer(passage.text):
         versus = passage.words.patterns["relations.against"].match(passage.lower, match.end() + 1)
-        if versus is None and not known_names(match.group(1)):
+        if versus is None and not is_known(match.group(1)):
             yield match.span()
     for match in passage.words.all("names.aside", passage.lower):
         end = _ASIDE_END.search(passage.lower, match.end())
@@ -234,7 +234,7 @@ def _closes_with_legal(passage: Passage, tokens: list[re.Match[str]], at: int, a
     line_start, _ = passage.line(tokens[at].start())
     between = passage.words.has("relations.between", passage.lower, line_start, tokens[at].start())
     several = passage.words.has("nouns.many", passage.lower, line_start, tokens[at].start())
-    return not (between or several or before.isupper() or known_names(before))
+    return not (between or several or before.isupper() or is_known(before))
 
 
 def _is_common(passage: Passage, name: Name) -> bool:
@@ -335,13 +335,21 @@ def _is_role(passage: Passage, text: str) -> bool:
 
 
 @cache
+def _group(text: str) -> tuple[str, ...]:
+    """The list of known names that a name is in, or nothing."""
+    core = _core(text)
+    groups = (group for group in _forms().known if any(_core(name) == core for name in group))
+    return next(groups, ())
+
+
+def is_known(text: str) -> bool:
+    """Whether a name is one of the known ones."""
+    return bool(_group(text))
+
+
 def known_names(text: str) -> tuple[str, ...]:
     """The names that are known to mean the same as a name, without the name itself."""
-    core = _core(text)
-    for group in _forms().known:
-        if any(_core(name) == core for name in group):
-            return tuple(name for name in group if name != text)
-    return ()
+    return tuple(name for name in _group(text) if name != text)
 
 
 @cache

@@ -71,7 +71,7 @@ def _determine(passage: Passage, noun: Noun) -> None:
         count = _count_of(measure)
         if count is None:
             continue
-        in_front = start <= measure.start and measure.end <= noun.start
+        in_front = start < measure.end <= noun.start
         label = noun.end <= measure.start and _AFTER_LABEL.fullmatch(
             lower[noun.end : measure.start]
         )

@@ -316,7 +316,7 @@ def _phrase(passage: Passage, start: int, end: int) -> str | None:
 
 
 def _joined(passage: Passage, verdicts: list[Verdict]) -> Iterator[Verdict]:
-    """`Deels gegrond en deels ongegrond` is one outcome; so is one said twice of one part."""
+    """`Deels gegrond en deels ongegrond` is one outcome."""
     last: Verdict | None = None
     for verdict in verdicts:
         if last is not None and last.part is None and verdict.part is None:
@@ -324,7 +324,7 @@ def _joined(passage: Passage, verdicts: list[Verdict]) -> Iterator[Verdict]:
                 verdict.start - last.end < _NEAR
                 and "\n" not in passage.text[last.end : verdict.start]
             )
-            if last.outcome == verdict.outcome and near:
+            if last.outcome == verdict.outcome == "partly_upheld" and near:
                 last.end = verdict.end
                 continue
         if last is not None:

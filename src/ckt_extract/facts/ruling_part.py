@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ckt_extract.facts.ruling_dates import Moment
+from ckt_extract.facts.ruling_nouns import Noun
 from ckt_extract.facts.ruling_outcome import Verdict
 from ckt_extract.facts.ruling_roles import Group
-from ckt_extract.facts.ruling_nouns import Noun
 from ckt_extract.facts.ruling_scan import Scan
 from ckt_extract.models.ruling import Stage
 

@@ -2,10 +2,10 @@
 
 import re
 
+from ckt_extract.facts.ruling_nouns import Noun
 from ckt_extract.facts.ruling_outcome import Verdict
 from ckt_extract.facts.ruling_part import Around, Part
 from ckt_extract.facts.ruling_roles import Group
-from ckt_extract.facts.ruling_nouns import Noun
 
 __all__ = ["is_party", "rulings_told", "verdicts_told"]
 
@@ -132,7 +132,9 @@ def is_party(part: Part, group: Group, around: Around, *, given: bool) -> bool:
         return True
     if part.scan.passage.words.has("relations.because", part.plain, part.start, group.start):
         return any(group.start < v.end for v in part.verdicts)
-    return given and (_leads(part, group) or all(name.certain for name in group.names))
+    passage = part.scan.passage
+    before = passage.words.has("nouns.own_committee", passage.lower)  # stonden voor de commissie
+    return (given or before) and (_leads(part, group) or all(name.certain for name in group.names))
 
 
 def _leads(part: Part, group: Group) -> bool:

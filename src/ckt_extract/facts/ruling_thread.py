@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ckt_extract.facts.ruling_draft import Draft
-from ckt_extract.facts.ruling_match import best_match, conflict
+from ckt_extract.facts.ruling_match import best_match, conflict, opposed
 from ckt_extract.facts.ruling_mentions import Mention
 from ckt_extract.layout.statement import Statement
 
@@ -71,7 +71,8 @@ class Thread:
             draft.given = True  # twee uitspraken …; de ene betrof X, de andere Y
         known = [d for d in self.drafts if not (mention.other and d is self.last)]
         match = best_match(draft, known)
-        if match is None and not (mention.named or mention.other or mention.numbered):
+        other_side = self.last is not None and opposed(draft, self.last)
+        if not (match or mention.other or mention.numbered) and (other_side or not mention.named):
             match = self._referred(mention)
         if match is not None:
             match.absorb(draft)

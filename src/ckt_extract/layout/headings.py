@@ -16,6 +16,7 @@ __all__ = ["Heading", "Levels", "mark_headings", "mark_subtitles", "mark_title_p
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.)\Z")
 """A printed number before a title: 3, 3.2.1, IV."""
 _NO_HEADING = re.compile(r"[.;,:][\"'”’»)\]]*\Z")
+_STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*\Z")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
@@ -103,7 +104,7 @@ def mark_title_page(blocks: Sequence[Block | Atom]) -> None:
             if not isinstance(block.content, FigureDraft) or block.content.kind != "picture":
                 return
         elif block.kind in ("bullet", "note") or (
-            block.kind in ("text", "caption") and (len(block.lines) > 2 or block.text[-1] in ".:;")
+            block.kind == "text" and (len(block.lines) > 2 or _STOP.search(block.text))
         ):
             return
     for at, block in enumerate(blocks):
