@@ -57,6 +57,21 @@ class Intake:
         if not given and failure is not None:
             raise failure
 
+    def out_of_time(self, page: int) -> None:
+        """Say that the time was up before a page was looked at.
+
+        Raises:
+            LimitExceededError: It was the first page, so that nothing was read at all.
+        """
+        if page == 1:
+            raise LimitExceededError(
+                "reading takes too long",
+                todo="Raise Limits.seconds if you trust the file.",
+                document=self._reader.info.name,
+            )
+        total = self._reader.info.pages
+        self._warn("pages_missing", f"The time was up: pages {page} to {total} were not read.")
+
     def _failed(self, page: PageFailure) -> CktExtractError:
         self._warn("page_unread", f"The page was not read: {page.reason}.", page.number)
         kind = LimitExceededError if page.cause == "limit" else UnreadableError

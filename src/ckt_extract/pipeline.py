@@ -1,5 +1,6 @@
 """The whole way from a file to its report."""
 
+import time
 from collections.abc import Mapping
 from itertools import chain, islice
 from pathlib import Path
@@ -35,6 +36,8 @@ def read_report(
 ) -> Report:
     """Read one PDF; arguments and errors are those of `entry.extract`."""
     indicators = Catalogue.load(catalogue)
+    limits = limits or Limits()
+    deadline = time.monotonic() + limits.seconds
     with open_document(source, password=password, limits=limits) as reader:
         intake = Intake(reader)
         pages = lay_out(intake.pages())
@@ -47,6 +50,9 @@ def read_report(
         facts = FactCollector(language, edition.year, indicators)
         outline = Outline()
         for page in chain(first, pages):
+            if time.monotonic() > deadline:
+                intake.out_of_time(page.number)
+                break
             outline.add(page)
             for statement in page.statements:
                 section = outline.title(statement.section)

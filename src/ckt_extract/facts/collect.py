@@ -162,7 +162,8 @@ class FactCollector:
         for claim in claims:
             claim.indicator = self._indicator(claim, units, statement, section)
         claims[:] = link_history(units, claims, list(self._paragraph.claims))
-        drafts = [self._draft(statement, units, claim, section) for claim in claims]
+        shared = _Shared(statement, units, section) if claims else None
+        drafts = [self._draft(shared, claim) for claim in claims if shared is not None]
         self._of_claim.update((id(d.claim), d) for d in drafts)
         for claim in (*self._paragraph.claims, *claims):
             draft = self._of_claim[id(claim)]
@@ -172,21 +173,19 @@ class FactCollector:
         self.drafts.extend(drafts)
         return drafts
 
-    def _draft(
-        self, statement: Statement, units: Units, claim: Claim, section: str | None
-    ) -> Draft:
+    def _draft(self, shared: "_Shared", claim: Claim) -> Draft:
         topic = self._catalogue[claim.indicator].topic if claim.indicator else None
         span = (claim.start, claim.start + len(claim.text))
         return Draft(
-            text=statement.text,
-            subject=subject_of(units, span, claim),
-            place=statement.place(),
+            text=shared.statement.text,
+            subject=subject_of(shared.units, span, claim),
+            place=shared.place,
             claim=claim,
             indicator=claim.indicator,
-            topic=topic or topic_of(units.lower, section),
-            section=section,
-            links=tuple(statement.links),
-            dimensions=dimensions_of(units, claim, statement),
+            topic=topic or shared.topic,
+            section=shared.section,
+            links=shared.links,
+            dimensions=dimensions_of(shared.units, claim, shared.statement),
         )
 
     def _indicator(
@@ -219,6 +218,18 @@ class FactCollector:
             section=section,
             links=tuple(statement.links),
         )
+
+
+class _Shared:
+    """What all claims of one statement have in common."""
+
+    def __init__(self, statement: Statement, units: Units, section: str | None) -> None:
+        self.statement = statement
+        self.units = units
+        self.section = section
+        self.place = statement.place()
+        self.links = tuple(statement.links)
+        self.topic = topic_of(units.lower, section)
 
 
 def _anchor(statement: Statement, claim: Claim) -> None:

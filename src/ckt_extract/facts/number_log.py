@@ -41,8 +41,10 @@ class NumberLog:
         """Account for the numbers in the part that the statement itself states."""
         first, last = statement.focus
         spans: list[tuple[int, int, str | None, tuple[Draft, ...]]] = []
+        built_on = [(m, draft) for draft in drafts for m in _measures_of(draft)]
         for measure in reading.measures:
-            using = tuple(d for d in drafts if _uses(d, measure))
+            at, end = measure.start, measure.end
+            using = tuple(dict.fromkeys(d for m, d in built_on if m.start <= at and end <= m.end))
             reason = None if using else no_facts.get(measure, UNEXPLAINED)
             spans.append((measure.start, measure.end, reason, using))
         spans.extend((a.start, a.end, a.reason, ()) for a in reading.asides)
@@ -86,11 +88,11 @@ class NumberLog:
             )
 
 
-def _uses(draft: Draft, measure: Measure) -> bool:
-    """Whether a fact is built on a measure: its value, its count, or the size of its group."""
+def _measures_of(draft: Draft) -> list[Measure]:
+    """The measures that a fact is built on: its value, its count, and the size of its group."""
     claim = draft.claim
     if claim is None or claim.derived:
-        return False
+        return []
     groups = (claim.group, claim.group.basis if claim.group else None)
     measures = (
         claim.measure,
@@ -98,4 +100,4 @@ def _uses(draft: Draft, measure: Measure) -> bool:
         claim.total,
         *(g.size.measure for g in groups if g and g.size),
     )
-    return any(m.start <= measure.start and measure.end <= m.end for m in measures if m is not None)
+    return [m for m in measures if m is not None]

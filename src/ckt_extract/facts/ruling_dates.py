@@ -16,6 +16,10 @@ Precision = Literal["day", "month", "year"]
 STEPS: tuple[Step, ...] = ("filed", "admissible", "hearing", "decided", "published")
 
 _BOUNDARY = re.compile(r"[,;\n]|\s(?:en|and|waarna|waarop|after which|whereupon)\s")
+_GOVERNED = re.compile(
+    r"\b(?:in|volgens|krachtens|onder|uit|op grond van|under|pursuant to|according to|of|van)\s"
+    r"(?:(?:het|de|dit|the|its|their|zijn|haar)\s)?\Z"
+)
 _FAR = 10_000
 _BESIDE = 3
 """Letters between a date and a cue right beside it: `van`, a comma, a space."""
@@ -152,7 +156,7 @@ def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
     ruling = _distance(
         passage, cue, line, "nouns.ruling", "nouns.weak_ruling", "stage.interim", "stage.final"
     )
-    foreign = _distance(passage, cue, line, "nouns.foreign")
+    foreign = _distance_of_foreign(passage, cue, line)
     if cue.step == "filed":
         return (case < _FAR and case <= foreign) or (ruling == foreign == _FAR)
     if cue.step == "published":
@@ -163,6 +167,19 @@ def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
         return foreign == _FAR or min(ruling, case) <= foreign
     judged = passage.words.has("tense.judged", passage.lower, cue.start, cue.end)
     return ruling < min(foreign, _FAR) or (judged and foreign == _FAR)
+
+
+def _distance_of_foreign(passage: Passage, cue: _Cue, line: tuple[int, int]) -> int:
+    """Letters between a cue and the nearest other thing that it may be said of.
+
+    What only says where something is laid down is none (*als bedoeld in het reglement*).
+    """
+    spans = [
+        m.span()
+        for m in passage.words.patterns["nouns.foreign"].finditer(passage.lower, *line)
+        if not _GOVERNED.search(passage.lower[line[0] : m.start()])
+    ]
+    return min((max(s - cue.end, cue.start - e, 0) for s, e in spans), default=_FAR)
 
 
 def _distance(passage: Passage, cue: _Cue, line: tuple[int, int], *names: str) -> int:

@@ -23,32 +23,23 @@ from ckt_extract.models.ruling import Case, PlacedDate, Stage
 
 __all__ = ["read_document"]
 
+_HEAD = 40
+"""The parties are named within so many statements of the head."""
 _LAST = 15
 """The signature stands among so many statements at the end."""
+_PARTS: tuple[PartName, ...] = (
+    "head", "procedure", "parties", "admission", "subject", "facts", "assessment", "decision",
+    "recommendations", "signature", "other",
+)  # fmt: skip
+_CLOSING: tuple[PartName, ...] = (
+    "head", "signature", "decision", "recommendations", "procedure", "other"
+)  # fmt: skip
 _ORDER: dict[Step, tuple[PartName, ...]] = {
-    "filed": (
-        "head",
-        "procedure",
-        "parties",
-        "admission",
-        "subject",
-        "facts",
-        "assessment",
-        "other",
-    ),
-    "admissible": (
-        "head",
-        "procedure",
-        "admission",
-        "subject",
-        "facts",
-        "assessment",
-        "decision",
-        "other",
-    ),
-    "hearing": ("head", "procedure", "admission", "facts", "assessment", "other"),
-    "decided": ("head", "signature", "decision", "recommendations", "procedure"),
-    "published": ("head", "signature", "decision", "recommendations", "procedure", "other"),
+    "filed": _PARTS,
+    "admissible": _PARTS,
+    "hearing": _PARTS,
+    "decided": _CLOSING,
+    "published": _CLOSING,
 }
 """Where each date is looked for, in this order."""
 _DATE_LINE = re.compile(r"\A(?:[\w'’ -]{2,30},?\s+)?(?:d\.d\.\s+|op\s+|on\s+)?\Z")
@@ -60,7 +51,7 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
     flow = flow_of(statements)
     title = title_of(flow, language) or flow[0]
     draft = Draft(title.text, passage_of([title], language).place(), given=True)
-    head = passage_of(parts.get("head", "parties") or flow[:1], language)
+    head = passage_of((parts.get("head", "parties") or flow)[:_HEAD], language)
     draft.case = _case(head, parts, language)
     for party in _parties(head, parts, language):
         draft.add_party(party)

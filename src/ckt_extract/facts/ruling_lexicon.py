@@ -1,7 +1,7 @@
 """The words of rulings: patterns and word sets of one language, read once from TOML."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -59,7 +59,33 @@ class RulingWords:
 
     def whole(self, name: str, text: str) -> bool:
         """Whether a text is nothing but one phrase of a list."""
-        return self.patterns[name].fullmatch(text) is not None
+        plain = self.plain(name)
+        return (
+            text in plain if plain is not None else self.patterns[name].fullmatch(text) is not None
+        )
+
+    def plain(self, name: str) -> frozenset[str] | None:
+        """The phrases of a list that has no wildcard: they need no pattern."""
+        return _plain(self.lists[name])
+
+
+@cache
+def _plain(phrases: tuple[str, ...]) -> frozenset[str] | None:
+    wild = any("*" in phrase or " ... " in phrase for phrase in phrases)
+    return None if wild else frozenset(phrases)
+
+
+class _Patterns(dict[str, re.Pattern[str]]):
+    """Patterns that are compiled when they are first looked up: most documents need few."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        """Compile a list."""
+        self[name] = pattern = phrases_pattern(self._lists[name])
+        return pattern
 
 
 @cache
@@ -71,4 +97,4 @@ def ruling_words(language: Language) -> RulingWords:
         for room, names in table.items()
         for name, words in names.items()
     }
-    return RulingWords({name: phrases_pattern(words) for name, words in lists.items()}, lists)
+    return RulingWords(_Patterns(lists), lists)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from ckt_extract.facts.dimensions import country_code
@@ -29,6 +29,7 @@ _PLACE = re.compile(r"\b(?:te|in|uit|at|In)\s((?:['’]s[- ])?[A-ZÀ-Þ][\w'’-
 _PERSON = re.compile(
     r"(?<![\w.&])(?:[A-Z]\. ?)+(?:(?:van|de|der|den|het|ter|ten|te|von) )*[A-Z][\w'’-]+"
 )
+_AND = ("en", "and")
 _LETTERS = re.compile(r"\w+")
 _DOTTED = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
 
@@ -89,6 +90,7 @@ def _asides(passage: Passage) -> Iterator[Span]:
         yield match.start(), end.start() if end else len(passage.lower)
 
 
+@lru_cache(maxsize=8)  # a passage is asked for its names by several rules
 def names_in(passage: Passage) -> list[Name]:
     """The names in a passage, in order; other names of the same party belong to the first."""
     hidden = [*passage.hidden, *_asides(passage)]
@@ -107,9 +109,20 @@ def names_in(passage: Passage) -> list[Name]:
     for name in names:
         if kept and name.start < kept[-1].stop:
             continue
+        if kept and _is_seat(passage, kept[-1], name):
+            hidden.append((name.start, name.end))
+            _take_aliases(passage, kept[-1], hidden)
+            continue
         _take_aliases(passage, name, hidden)
         kept.append(name)
     return kept
+
+
+def _is_seat(passage: Passage, before: Name, name: Name) -> bool:
+    """Whether a name is only the place behind a legal person: `X B.V., Utrecht, verzoeker`."""
+    between = passage.text[before.end : name.start]
+    after = passage.text[name.end : name.end + 2].lstrip(" ")[:1]
+    return before.legal and not name.certain and between == ", " and after in ",;()\n"
 
 
 def _inside(at: int, spans: Sequence[Span]) -> bool:
@@ -180,7 +193,7 @@ def _ends_sentence(before: str, after: str) -> bool:
     if before[-1] in "?!":
         return True
     if not before.endswith("."):
-        return bool(re.search(r"['’]s?\Z", before)) and before[-2:-1] != "&"
+        return before.endswith(("'s", "’s"))  # of Weavers' Voice the name goes on
     if _INITIALS.fullmatch(before) or _is_legal(after):
         return False
     return not (_ABBREVIATION.fullmatch(before) and _CAPITAL.match(after))
@@ -207,7 +220,13 @@ def _behind_inner(
         chain = all(_joins(passage.text, tokens[i], tokens[i + 1]) for i in range(at, after))
         if not chain or not _CAPITAL.match(tokens[after].group()):
             continue
-        if inner in forms.inner or (legal_head and inner in forms.inner_legal):
+        if inner in forms.inner:
+            return after
+        following = tokens[after].group()
+        apart = inner in _AND and (
+            following in forms.heads or following.isupper() or is_known(following)
+        )
+        if legal_head and inner in forms.inner_legal and not apart:
             return after
         if inner in forms.inner_legal and _closes_with_legal(passage, tokens, at, after):
             return after
@@ -228,7 +247,7 @@ def _closes_with_legal(passage: Passage, tokens: list[re.Match[str]], at: int, a
             return False
     if not _is_legal(tokens[stop].group()):
         return False
-    if tokens[at].group() not in ("en", "and"):
+    if tokens[at].group() not in _AND:
         return True
     before = tokens[at - 1].group()
     line_start, _ = passage.line(tokens[at].start())
@@ -244,6 +263,8 @@ def _is_common(passage: Passage, name: Name) -> bool:
     words = name.text.split()
     line_start, _ = passage.line(name.start)
     lower = name.text.lower()
+    if len(words) == 1 and passage.words.whole("names.noun", lower):
+        return True
     if len(words) == 1 and name.start == line_start and kind_of_noun(lower, passage.language):
         return True
     if any(passage.words.has(side, lower) for side in ("sides.initiator", "sides.respondent")):
@@ -284,8 +305,12 @@ def _take_aliases(passage: Passage, name: Name, hidden: list[Span]) -> None:
 
 
 def _skip(passage: Passage, at: int, hidden: list[Span]) -> int:
-    """Skip commas, brackets, line ends and asides."""
+    """Skip commas, brackets, line ends, asides and the role of a party."""
+    roles = [passage.words.patterns[f"sides.{side}"] for side in ("initiator", "respondent")]
     while at < len(passage.text):
+        if role := next((m for pattern in roles if (m := pattern.match(passage.lower, at))), None):
+            at = role.end()
+            continue
         if passage.text[at] in " ,;()\n" + _QUOTES:
             at += 1
             continue

@@ -15,6 +15,8 @@ PartName = Literal[
     "head", "parties", "procedure", "admission", "facts", "subject", "assessment", "decision",
     "recommendations", "signature", "other",
 ]  # fmt: skip
+_LONGEST = 3000
+"""Letters of a statement at most; what is longer is no sentence of a ruling."""
 _NAMED: tuple[PartName, ...] = (
     "parties", "procedure", "admission", "facts", "subject", "assessment", "decision",
     "recommendations", "signature",
@@ -39,7 +41,7 @@ class Parts:
 
 def flow_of(statements: Iterable[Statement]) -> list[Statement]:
     """The statements of the running text."""
-    return [s for s in statements if s.kind not in _LEFT_OUT and s.words]
+    return [s for s in statements if s.kind not in _LEFT_OUT and s.words and len(s.text) < _LONGEST]
 
 
 def parts_of(statements: Iterable[Statement], language: Language) -> Parts:
@@ -54,7 +56,8 @@ def parts_of(statements: Iterable[Statement], language: Language) -> Parts:
             part = named
             parts.headings.setdefault(named, statement)
             continue
-        if statement.kind == "heading" and part != "head" and not words.has("title.ruling", lower):
+        inside = part != "head" or _has_side(parts, words)
+        if statement.kind == "heading" and inside and not words.has("title.ruling", lower):
             part = "other"
             continue
         if part != "signature" and words.patterns["sections.signs"].match(lower):

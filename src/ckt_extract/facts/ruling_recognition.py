@@ -15,6 +15,8 @@ __all__ = ["is_ruling_document", "title_of"]
 
 _FIRST = 10
 """The title stands among so many statements at the start."""
+_HEAD = 40
+"""The parties are named within so many statements of the head."""
 _TITLE_LENGTH = 160
 _TITLE_START = 30
 """The word for a ruling starts within so many letters of its title."""
@@ -50,7 +52,7 @@ def _is_ruling(flow: Sequence[Statement], title: str | None, language: Language)
     top = parts.get("head", "parties")
     if not top:
         return False
-    head = passage_of(top, language)
+    head = passage_of(top[:_HEAD], language)
     sides = {party.side for party in header_parties(head)}
     opposed = {"initiator", "respondent"} <= sides
     roles = all(words.has(f"sides.{side}", head.lower) for side in ("initiator", "respondent"))

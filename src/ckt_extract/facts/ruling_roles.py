@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -67,15 +68,16 @@ def is_initiator(group: Group, groups: Sequence[Group]) -> bool | None:
 def groups_in(passage: Passage) -> list[Group]:
     """The groups of names of a sentence, in order."""
     groups: list[Group] = []
+    nouns = sorted(match.span() for match in passage.visible(*_CASE_NOUNS))
     for names in _listed(passage, names_in(passage)):
         floor = groups[-1].end if groups else 0
-        relation, noun = _relation(passage, names, floor, groups)
+        relation, noun = _relation(passage, names, floor, groups, nouns)
         before = passage.text[: names[0].start].rstrip(" \"“„'‘")[-1:]
         groups.append(Group(names, relation, noun, before in (":", "(")))
     for group in groups:
         _take_role(passage, group)
     _pair(passage, groups)
-    _file(passage, groups)
+    _file(passage, groups, nouns)
     return groups
 
 
@@ -97,12 +99,16 @@ def _listed(passage: Passage, names: Sequence[Name]) -> list[list[Name]]:
 
 
 def _relation(
-    passage: Passage, names: list[Name], floor: int, groups: list[Group]
+    passage: Passage,
+    names: list[Name],
+    floor: int,
+    groups: list[Group],
+    nouns: Sequence[tuple[int, int]],
 ) -> tuple[Relation, tuple[int, int] | None]:
     """The preposition that governs a group, and the noun it belongs to."""
     lower, words = passage.lower, passage.words
     start = names[0].start
-    noun = _last_noun(passage, 0, start)
+    noun = _noun_before(nouns, start)
     own = re.match(r"['’]s?\s+(?:[\w-]+\s+){0,2}", lower[names[-1].end :])
     if own and any(words.patterns[n].match(lower, names[-1].end + own.end()) for n in _CASE_NOUNS):
         return "by", _noun_at(passage, names[-1].end + own.end())
@@ -133,10 +139,10 @@ def _holds_noun(passage: Passage, start: int, end: int) -> bool:
     return any(words.has(n, lower, start, end) for n in (*_CASE_NOUNS, "relations.clause"))
 
 
-def _last_noun(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
-    """The last noun for a case or ruling in a span, outside of names of bodies and rules."""
-    spans = (m.span() for m in passage.visible(*_CASE_NOUNS) if start <= m.start() < end)
-    return max(spans, default=None)
+def _noun_before(nouns: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The last noun for a case or ruling that starts before an offset."""
+    index = bisect_left(nouns, (at, 0))
+    return nouns[index - 1] if index else None
 
 
 def _noun_at(passage: Passage, at: int) -> tuple[int, int] | None:
@@ -217,7 +223,7 @@ def _pair(passage: Passage, groups: list[Group]) -> None:
             after.noun = after.noun or before.noun
 
 
-def _file(passage: Passage, groups: list[Group]) -> None:
+def _file(passage: Passage, groups: list[Group], nouns: Sequence[tuple[int, int]]) -> None:
     """Names that are the subject of a filing verb brought the case: `X diende een klacht in`."""
     for match in passage.words.all("procedure.filing", passage.lower):
         for index, group in enumerate(groups):
@@ -230,4 +236,4 @@ def _file(passage: Passage, groups: list[Group]) -> None:
             before = group.end <= match.start() and tied and len(between.split()) <= _CLAUSE
             if (before or match.start() < group.start < match.end()) and ":" not in between:
                 group.relation = "by"
-                group.noun = group.noun or _last_noun(passage, 0, len(passage.text))
+                group.noun = group.noun or _noun_before(nouns, len(passage.text))

@@ -17,7 +17,7 @@ __all__ = ["Passage", "passage_of"]
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """Statements joined by line ends.
 
@@ -49,7 +49,8 @@ class Passage:
 
     def is_hidden(self, at: int) -> bool:
         """Whether an offset lies in the name of a body or of rules."""
-        return any(start <= at < end for start, end in self.hidden)
+        index = bisect_right(self.hidden, (at, len(self.text))) - 1
+        return any(end > at for _, end in self.hidden[max(index - 1, 0) : index + 1])
 
     def visible(self, *names: str) -> Iterator[re.Match[str]]:
         """The phrases of some lists outside of names of bodies and rules."""

@@ -22,6 +22,8 @@ from ckt_extract.models.ruling import Ruling
 __all__ = ["RulingCollector", "looks_like_ruling"]
 
 _SEARCHED = frozenset({"sentence", "bullet", "caption", "callout", "cell", "note", "heading"})
+_LONGEST = 1500
+"""Letters of a sentence at most; what is longer is no sentence."""
 _TOPICS = ("nouns.committee", "nouns.mask", "nouns.ruling", "nouns.dispute", "nouns.complaint")
 
 
@@ -56,7 +58,7 @@ class RulingCollector:
         """Read one statement that stands under a section title."""
         if self._document is not None:
             self._document.append(statement)
-        elif statement.kind in _SEARCHED and statement.words:
+        elif statement.kind in _SEARCHED and statement.words and len(statement.text) < _LONGEST:
             self._thread.turn(statement, section)
             self._mention(statement, section)
 

@@ -74,10 +74,14 @@ class Words:
         self, text: str, start: int = 0, end: int | None = None
     ) -> "Iterator[Found | re.Match[str]]":
         """All places, from left to right, none inside another."""
+        self._uses += 1
+        if self._pattern is None and self._uses > _COMPILE_AFTER:
+            self._pattern = self._compiled()
+        limit = len(text) if end is None else end
         if self._pattern is None:
-            yield from self._scan(text, start, len(text) if end is None else end)
+            yield from self._scan(text, start, limit)
         else:
-            yield from self._pattern.finditer(text, start, len(text) if end is None else end)
+            yield from self._pattern.finditer(text, start, limit)
 
     def count(self, text: str) -> int:
         """In how many places the words stand."""

@@ -13,6 +13,8 @@ __all__ = ["BoxContent", "put_in_boxes", "put_in_pictures"]
 
 _NARROWEST = 40.0
 _LOWEST = 24.0
+_MOST = 300
+"""A page with more shapes of that size is a drawing, or full of cells."""
 
 
 @dataclass(slots=True)
@@ -75,14 +77,18 @@ def _boxes(items: Sequence[Item], areas: Sequence[Area], width: float, height: f
     """The shapes that are boxes, smallest first."""
     boxes: list[Area] = []
     seen: set[tuple[int, ...]] = set()
-    for area in sorted(areas, key=lambda each: (_size(each), each[:4])):
+    large = [
+        area
+        for area in areas
+        if area.x1 - area.x0 >= _NARROWEST
+        and area.bottom - area.top >= _LOWEST
+        and _size(area) <= 0.7 * width * height
+    ]
+    if len(large) > _MOST:
+        return boxes
+    for area in sorted(large, key=lambda each: (_size(each), each[:4])):
         key = tuple(round(side / 2) for side in area[:4])
-        if (
-            key in seen
-            or area.x1 - area.x0 < _NARROWEST
-            or area.bottom - area.top < _LOWEST
-            or _size(area) > 0.7 * width * height
-        ):
+        if key in seen:
             continue
         held = 0
         for item in items:

@@ -16,6 +16,9 @@ __all__ = ["Callout", "is_bound", "is_number", "numbers_of", "pieces_of"]
 
 LARGE = 1.4
 """Numbers of callouts are at least this many times as large as the body text."""
+_MOST_NUMBERS = 60
+_MOST_LINES = 1500
+"""A page with more is no infographic; looking for labels on it would take long."""
 _NUMBER = re.compile(
     r"[+±~≈<>≥≤−–(-]*[€$£]?\d[\d.,:/]*%?(?:[–-]\d[\d.,]*)?"
     r"(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
@@ -71,13 +74,10 @@ class Callout:
 
 def numbers_of(lines: Sequence[Line], body: float) -> list[Callout]:
     """The numbers in large type, each with its pieces put together."""
-    large = [
-        line
-        for line in lines
-        if line.size >= LARGE * body and is_number(line.words) and not _ends_title(line, lines)
-    ]
-    if not large:
+    large = [line for line in lines if line.size >= LARGE * body and is_number(line.words)]
+    if not large or len(large) > _MOST_NUMBERS or len(lines) > _MOST_LINES:
         return []
+    large = [line for line in large if not _ends_title(line, lines)]
     taken: set[int] = set()
     callouts: list[Callout] = []
     for line in sorted(large, key=lambda each: (-each.size, each.baseline, each.x0)):

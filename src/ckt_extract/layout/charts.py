@@ -12,10 +12,15 @@ from ckt_extract.reading.page import Area
 
 __all__ = ["charts_of"]
 
+_MOST_SHAPES = 600
+_MOST_LINES = 800
+_MOST_CHARTS = 40
+"""A page with more is a map or a drawing; looking for charts on it would take long."""
+
 
 def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
     """The charts of a page whose values are printed."""
-    if len(areas) < 2:
+    if len(areas) < 2 or len(areas) > _MOST_SHAPES or len(lines) > _MOST_LINES:
         return []
     pies, bars = pies_of(areas), bars_of(areas)
     if not pies and not bars:
@@ -23,7 +28,7 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
     taken: set[int] = set()
     charts: list[Chart] = []
     shapes: list[Pie | Bars] = [*pies, *bars]
-    for shape in shapes:
+    for shape in shapes[:_MOST_CHARTS]:
         panel = _panel_of(shape, areas)
         near = [line for line in lines if id(line) not in taken and _is_in(panel, line)]
         legend = legend_of(near, swatches_of([area for area in areas if _is_in(panel, area)]))

@@ -40,13 +40,14 @@ def contents_of(lines: Sequence[Line], page: Page) -> list[list[Line]]:
     at = 0
     while at < len(rows):
         run = _run(rows, at)
-        if not (len(run) > 1 and _confirmed(run, rows[:at], page)):
+        tried = max(len(run), 1)
+        if not (len(run) > 1 and _confirmed(run, rows[max(at - 3, 0) : at], page)):
             run = _plain(rows, at)
         if run:
             entries.extend(row.lines for row in run)
             at += len(run)
         else:
-            at += 1
+            at += tried
     return entries
 
 
@@ -124,7 +125,7 @@ def _confirmed(run: Sequence[_Row], above: Sequence[_Row], page: Page) -> bool:
         return len(entries) > 1
     if len(entries) < 3 or (entries[-1].page or 0) < page.number:
         return False
-    title = any(_text(row).lower() in words("contents") for row in above[-3:])
+    title = any(_text(row).lower() in words("contents") for row in above)
     numbered = sum(1 for row in entries if _NUMBER.match(row.lines[0].words[0].text))
     numbered_below = any("." in row.lines[0].words[0].text.rstrip(".") for row in entries)
     linked = sum(

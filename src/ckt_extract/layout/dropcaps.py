@@ -7,6 +7,9 @@ from ckt_extract.layout.lines import Line, line_of
 
 __all__ = ["join_drop_caps"]
 
+_MOST = 30
+"""A page with more single capitals is no text with initials."""
+
 
 def join_drop_caps(lines: list[Line]) -> list[Line]:
     """The lines, with a large initial put in front of the line that it begins.
@@ -14,7 +17,7 @@ def join_drop_caps(lines: list[Line]) -> list[Line]:
     Its upper edge is level with that line, and it stands right before it.
     """
     initials = [line for line in lines if _is_initial(line)]
-    if not initials:
+    if not initials or len(initials) > _MOST:
         return lines
     for initial in initials:
         host = _host(initial, lines)

@@ -13,6 +13,9 @@ from ckt_extract.reading.page import Area
 
 __all__ = ["Key", "legend_of", "near_keys"]
 
+_MOST = 60
+"""So many small shapes are dots of a drawing, not a legend."""
+
 
 @dataclass(slots=True)
 class Key:
@@ -27,6 +30,8 @@ class Key:
 def legend_of(lines: Sequence[Line], swatches: Sequence[Area]) -> list[Key]:
     """The legend entries: the text right of a swatch, and a value in the same row."""
     keys: list[Key] = []
+    if len(swatches) > _MOST:
+        return keys
     for swatch in swatches:
         row = _row_of(swatch, lines, swatches)
         values = [line for line in row if is_number(line.words)]

@@ -14,6 +14,8 @@ GAP = 1.0
 """A gap wider than this many times the size ends a line; it may be the gutter of two columns."""
 SPACE = 0.6
 """Pieces that the stream gives apart are of one line when the gap is no wider than this."""
+_MOST_MARKS = 300
+"""A page with more raised words is no text with footnotes."""
 SIZE_STEP = 1.3
 """Words whose sizes differ by more than this factor stand on different lines (a callout)."""
 
@@ -191,6 +193,8 @@ def _attach(lines: list[Line], small: list[list[Word]]) -> list[Line]:
     """Put raised words that the stream gives apart behind the word they stick to."""
     if not small:
         return lines
+    if len(small) > _MOST_MARKS:
+        return sorted([*lines, *map(line_of, small)], key=lambda line: (line.baseline, line.x0))
     bases = [line.baseline for line in lines]
     alone: list[Line] = []
     for run in small:

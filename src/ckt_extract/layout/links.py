@@ -10,6 +10,8 @@ from ckt_extract.reading.page import Box, LinkArea, Page
 
 __all__ = ["PageLinks", "link_statement", "wordless_links"]
 
+_LAST = 50
+"""So many annotations with one target are looked at as neighbours."""
 _TRAILING = ".,;:!?)]”’\"'"
 
 
@@ -89,15 +91,17 @@ def wordless_links(page: PageLinks) -> list[Link]:
     An annotation beside another one with the same target that does lie on words is a part of it.
     """
     links: list[Link] = []
-    for index, area in enumerate(page.areas):
-        if page.used[index] or any(
-            used and other.uri == area.uri and _near(other.box, area.box)
-            for other, used in zip(page.areas, page.used, strict=True)
-        ):
+    known: dict[str, list[Box]] = {}
+    for area, used in zip(page.areas, page.used, strict=True):
+        if used:
+            known.setdefault(area.uri, []).append(area.box)
+    for area, used in zip(page.areas, page.used, strict=True):
+        beside = known.setdefault(area.uri, [])
+        if used or any(_near(box, area.box) for box in beside[-_LAST:]):
             continue
-        page.used[index] = True
-        box = PlaceBox(*(round(side, 2) for side in area.box))
-        place = Place(page=page.page, boxes=(box,), quote="")
+        beside.append(area.box)
+        placed = PlaceBox(*(round(side, 2) for side in area.box))
+        place = Place(page=page.page, boxes=(placed,), quote="")
         links.append(Link(uri=area.uri, text="", place=place))
     return links
 

@@ -73,19 +73,15 @@ def mark_notes(blocks: Sequence[Block | Atom], page: Page, style: Style) -> None
     marks = {
         mark.text.rstrip(".,;:") for block in texts for line in block.lines for mark in line.marks
     }
+    large = [block for block in texts if block.size >= _SMALL * style.body]
+    large.sort(key=lambda block: -block.bottom)
     before: Block | None = None
     for block in texts:
         small = block.size < _SMALL * style.body
         if block.kind not in ("text", "bullet") or not small:
             before = None
             continue
-        lowest = all(
-            other.size < _SMALL * style.body
-            or other.x1 < block.x0
-            or other.x0 > block.x1
-            or other.bottom < block.top + 1
-            for other in texts
-        )
+        lowest = _is_lowest(block, large)
         goes_on = before is not None and abs(before.size - block.size) < 0.05 * block.size
         if lowest and (_has_mark(block, marks) or _below_rule(block, page) or goes_on):
             block.kind = "note"
@@ -93,6 +89,16 @@ def mark_notes(blocks: Sequence[Block | Atom], page: Page, style: Style) -> None
             before = block
         else:
             before = None
+
+
+def _is_lowest(block: Block, large: Sequence[Block]) -> bool:
+    """Whether no text stands below a block in its column; `large` is sorted from the bottom."""
+    for other in large:
+        if other.bottom < block.top + 1:
+            break
+        if other.x1 >= block.x0 and other.x0 <= block.x1:
+            return False
+    return True
 
 
 def _has_mark(block: Block, marks: AbstractSet[str]) -> bool:

@@ -5,6 +5,8 @@ from ckt_extract.reading.page import Word
 __all__ = ["close_gaps"]
 
 Run = list[Word]
+_MOST = 60
+"""A row of more pieces is no line of text."""
 _WIDEST = 3.5
 """A space of justified text is at most this many times the size wide."""
 
@@ -21,7 +23,7 @@ def close_gaps(rows: list[list[Run]]) -> None:
     for _ in range(3):
         changed = False
         for index, row in enumerate(rows):
-            if len(row) > 1:
+            if 1 < len(row) <= _MOST:
                 changed |= _close_row(rows, index)
         if not changed:
             return

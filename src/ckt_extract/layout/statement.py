@@ -4,6 +4,7 @@ A sentence, a bullet, a caption, an infographic callout, a chart label and a tab
 become a statement. The rooms behind this one never ask where it came from.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -28,6 +29,10 @@ StatementKind = Literal[
 """`furniture`: running heads, page numbers; `contents`: a table of contents; `quote`: a pull
 quote, which repeats what the text says elsewhere. These are not searched for facts, but their
 numbers are accounted for in the audit."""
+
+_USUAL = 12
+"""Characters of a word, with the space after it; Dutch words are long."""
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -86,11 +91,20 @@ class Statement:
         return place_of_words(self.words[first:last], self.method)
 
     def pieces(self, most: int) -> "list[Statement]":
-        """The statement itself, or pieces of at most so many words when it is longer."""
-        if len(self.words) <= most:
+        """The statement itself, or pieces of at most so many words when it is longer.
+
+        A word counts for as many as usual ones would fit into it, or as it has numbers.
+        """
+        if len(self.words) <= most and _words_in(self.text) <= most:
             return [self]
-        cuts = [*range(0, len(self.words), most), len(self.words)]
-        return [self._piece(self.words[a:b]) for a, b in pairwise(cuts)]
+        cuts, room = [0], most
+        for index, placed in enumerate(self.words):
+            size = _words_in(placed.word.text)
+            if size > room and index > cuts[-1]:
+                cuts.append(index)
+                room = most
+            room -= size
+        return [self._piece(self.words[a:b]) for a, b in pairwise([*cuts, len(self.words)])]
 
     def _piece(self, words: list[PlacedWord]) -> "Statement":
         first = words[0].start
@@ -98,6 +112,11 @@ class Statement:
         moved = [PlacedWord(w.word, w.page, w.start - first) for w in words]
         text = self.text[first:end]
         return replace(self, text=text, words=moved, focus=(0, len(text)))
+
+
+def _words_in(text: str) -> int:
+    """How many words there would be in a text of usual length; at least as many as numbers."""
+    return max(1 + len(text) // _USUAL, len(_DIGITS.findall(text)))
 
 
 def place_of_words(words: list[PlacedWord], method: Method = "text") -> Place:

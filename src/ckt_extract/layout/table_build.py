@@ -1,5 +1,7 @@
 """From the grid of a table to its cells, with the words of the page in them."""
 
+import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from ckt_extract.layout.hyphens import join_broken
@@ -12,11 +14,16 @@ from ckt_extract.reading.page import Box, Page, Word
 __all__ = ["Found", "box_of", "table_of"]
 
 
+_STARRED = re.compile(r"(.*[\w%)])([*†‡]+)")
+
+
 class Found(NamedTuple):
     """A grid that is a table, and how many of its rows are head rows."""
 
     grid: Grid
     heads: int
+    engine: str = "grid"
+    doubts: tuple[str, ...] = ()
 
 
 def box_of(grid: Grid) -> Box:
@@ -36,9 +43,9 @@ def table_of(page: Page, found: Found, around: Around) -> GridTable:
                 continue
             lines = sorted(slot.pieces, key=lambda p: (p.baseline, p.x0))
             used.update(i for p in lines for i in p.words)
-            every = _unbroken([[page.words[i] for i in p.words] for p in lines])
-            words = [word for word in every if not _is_mark(word)] or every
-            marks = [word for word in every if _is_mark(word)] if words is not every else []
+            words, marks = _without_marks(
+                _unbroken([[page.words[i] for i in p.words] for p in lines])
+            )
             cells.append(
                 TableCell(row, column, slot.rowspan, slot.colspan, page.number, words, marks)
             )
@@ -67,17 +74,27 @@ def table_of(page: Page, found: Found, around: Around) -> GridTable:
         columns=len(grid.xs) - 1,
         cells=cells,
         notes=notes,
-        engine="grid",
+        engine=found.engine,
         used={page.number: used},
         above=sum(w.bottom <= box.top for w in beside),
         below=sum(w.top >= box.bottom for w in beside),
         ends=around.ends,
+        doubts=found.doubts,
     )
 
 
-def _is_mark(word: Word) -> bool:
-    """Whether a word is a footnote mark; a raised % is none."""
-    return word.raised and word.text != "%"
+def _without_marks(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of a cell, and its footnote marks: what is raised (but %), and stars at its end."""
+    own = [word for word in words if not word.raised or word.text == "%"] or words
+    marks = [word for word in words if all(word is not other for other in own)]
+    starred = _STARRED.fullmatch(own[-1].text)
+    if starred:
+        last = own[-1]
+        # All characters are taken to be equally wide
+        middle = last.x0 + (last.x1 - last.x0) * len(starred[1]) / len(last.text)
+        own = [*own[:-1], replace(last, text=starred[1], x1=middle)]
+        marks.append(replace(last, text=starred[2], x0=middle, glued=True))
+    return own, marks
 
 
 def _lines_of_words(page: Page, pieces: list[Piece]) -> list[Word]:

@@ -14,6 +14,10 @@ _RULED = 0.5
 """A boundary of columns is ruled when drawn edges cover this part of the table's height."""
 _SOFT = 0.2
 """Sides of backgrounds that cover this part of the height also part columns."""
+_NARROW = 0.2
+"""White space between columns is at least this wide, in parts of the size."""
+_SPACED = 0.34
+"""Part of the lines in which columns may stand no further apart than words do."""
 _ALIGNED = 1.5
 """Ends of words in one column differ by less than this."""
 
@@ -100,10 +104,17 @@ def rivers_of(pieces: Sequence[Piece], size: float) -> list[tuple[float, float]]
     single = [line for line in lines if len(line) == 1 and id(line) not in top]
     if len(body) < 1:
         return []
-    strict = _gaps(body, single, 0.0, size)
-    loose = _gaps(body, single, 0.1, size)
-    extra = [r for r in loose if not any(r[0] < s[1] and s[0] < r[1] for s in strict)]
-    return sorted(strict + extra)
+    clear = _gaps(body, single, (0.0, 0.0), _NARROW * size)
+    rivers = clear + [
+        gap
+        for share in (0.0, 0.1)
+        for gap in _gaps(body, single, (_SPACED, share), 1.5 * _NARROW * size)
+    ]
+    kept: list[tuple[float, float]] = []
+    for a, b in rivers:
+        if not any(a < d and c < b for c, d in kept):
+            kept.append((a, b))
+    return sorted(kept)
 
 
 def _above_numbers(lines: list[list[Piece]], many: int) -> set[int]:
@@ -119,12 +130,17 @@ def _above_numbers(lines: list[list[Piece]], many: int) -> set[int]:
 
 
 def _gaps(
-    many: list[list[Piece]], single: list[list[Piece]], share: float, size: float
+    many: list[list[Piece]], single: list[list[Piece]], shares: tuple[float, float], least: float
 ) -> list[tuple[float, float]]:
-    """Intervals that at most a share of the lines cross.
+    """Intervals that are wide enough and that few lines cross.
 
-    Up to a third of the lines may cross with the space between two words: there the columns
-    stand no further apart than words do.
+    Args:
+        many: Lines of several pieces.
+        single: Lines of one piece; up to a third of them may cross.
+        shares: Part of `many` that may cross with a piece, and part that may cross with a word.
+            Where only a piece crosses, the space between two of its words lies on the gap:
+            there the columns stand no further apart than words do.
+        least: Least width in points.
     """
     events: list[tuple[float, int, int]] = []
     for column, lines in enumerate((many, single)):
@@ -137,7 +153,7 @@ def _gaps(
                         events.append((x0, 1, 2))
                         events.append((x1, -1, 2))
     events.sort()
-    limits = (int(0.34 * len(many)), int(0.34 * len(single)), int(share * len(many)))
+    limits = (int(shares[0] * len(many)), int(0.34 * len(single)), int(shares[1] * len(many)))
     cover = [0, 0, 0]
     gaps: list[tuple[float, float]] = []
     start: float | None = None
@@ -148,7 +164,7 @@ def _gaps(
         if free and start is None and seen:
             start = x
         elif not free and start is not None:
-            if x - start >= max(0.3 * size, 2.5):
+            if x - start >= max(least, 1.8):
                 gaps.append((start, x))
             start = None
         seen = seen or not free

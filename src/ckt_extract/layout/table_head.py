@@ -163,7 +163,7 @@ def spread_heads(grid: Grid, heads: int) -> None:
             else:
                 spread.append(segment)
         if spread and free:
-            placed += _shared_out(grid, row, spread, free, extents)
+            placed += _shared_out(grid, spread, free, extents)
         _place(grid, row, placed)
 
 
@@ -261,7 +261,6 @@ def _beyond(segment: list[Piece], extent: tuple[float, float]) -> bool:
 
 def _shared_out(
     grid: Grid,
-    row: int,
     segments: list[list[Piece]],
     columns: list[int],
     extents: list[tuple[float, float]],

@@ -30,14 +30,12 @@ class TableCell:
     @property
     def text(self) -> str:
         """The cell as printed, without footnote marks."""
-        text = join_words(self.words)[0]
-        return text.rstrip("*†‡") if text[:1].isalnum() else text
+        return join_words(self.words)[0]
 
     @property
     def notes(self) -> tuple[str, ...]:
         """The footnote marks as text."""
-        stars = join_words(self.words)[0][len(self.text) :]
-        return tuple(word.text for word in self.marks) + ((stars,) if stars else ())
+        return tuple(word.text for word in self.marks)
 
 
 @dataclass(slots=True)

@@ -74,7 +74,6 @@ def _body(table: GridTable, block: int) -> list[Statement]:
         if cell.row >= table.heads:
             rows.setdefault(cell.row, []).append(cell)
     naming = _naming_columns(table, list(rows.values()))
-    header = table.header
     names: dict[int, str] = {}
     group = ""
     statements: list[Statement] = []
@@ -94,14 +93,15 @@ def _body(table: GridTable, block: int) -> list[Statement]:
                 statements.append(_header(cell, block))
             else:
                 own = [names[c] for c in naming if c in names]
-                statements.append(_value(table, cell, group, own, header[cell.column], block))
+                statements.append(_value(table, cell, group, own, block))
     return statements
 
 
 def _value(
-    table: GridTable, cell: TableCell, group: str, names: list[str], header: str, block: int
+    table: GridTable, cell: TableCell, group: str, names: list[str], block: int
 ) -> Statement:
     """A value with what heads it."""
+    header = table.header[cell.column]
     before = [text for text in (table.title, group, *names) if text]
     lead = _BETWEEN.join(before)
     if header:

@@ -1,5 +1,6 @@
 """Tables of a page: found, read into cells, joined over pages, and put as statements."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ckt_extract.layout.grid import grid_of
@@ -10,6 +11,7 @@ from ckt_extract.layout.table_head import count_heads, fold_heads, spread_heads
 from ckt_extract.layout.table_join import join_tables
 from ckt_extract.layout.table_model import GridTable, to_model
 from ckt_extract.layout.table_open import open_regions
+from ckt_extract.layout.table_opinion import Opinion, doubts_of, opinions_of, settled
 from ckt_extract.layout.table_pieces import pieces_of
 from ckt_extract.layout.table_regions import framed_regions
 from ckt_extract.layout.table_resume import rows_that_go_on
@@ -18,11 +20,23 @@ from ckt_extract.layout.table_statements import cell_statements
 from ckt_extract.layout.table_types import Region
 from ckt_extract.reading.page import Page
 
-__all__ = ["GridTable", "cell_statements", "find_tables", "join_tables", "to_model"]
+__all__ = [
+    "GridTable",
+    "Opinion",
+    "cell_statements",
+    "find_tables",
+    "join_tables",
+    "opinions_of",
+    "to_model",
+]
 
 
 def find_tables(
-    page: Page, *, body_size: float, previous: GridTable | None = None
+    page: Page,
+    *,
+    body_size: float,
+    previous: GridTable | None = None,
+    opinions: Sequence[Opinion] = (),
 ) -> list[GridTable]:
     """The tables of one page, from top to bottom.
 
@@ -31,8 +45,10 @@ def find_tables(
         body_size: Type size of the running text, in points.
         previous: The last table of the page before. With it, one or two rows at the top of the
             page that stand in its columns are found too; `join_tables` then joins the two.
+        opinions: What another engine says of the page; used for tables whose `doubts` are not
+            empty without it.
     """
-    search = _Search(page, body_size)
+    search = _Search(page, body_size, opinions)
     search.framed()
     search.open()
     if previous is not None:
@@ -43,8 +59,9 @@ def find_tables(
 class _Search:
     """The tables found so far on a page."""
 
-    def __init__(self, page: Page, body_size: float) -> None:
+    def __init__(self, page: Page, body_size: float, opinions: Sequence[Opinion]) -> None:
         self.page = page
+        self.opinions = opinions
         self.body_size = body_size
         self.pieces = pieces_of(page.words)
         self.across, self.down = edges_of(page)
@@ -83,11 +100,17 @@ class _Search:
         captioned = bool(captions_of([box_of(grid)], self.pieces)[0][0])
         if not is_table(grid, heads, self.page.areas, captioned=captioned):
             return
+        engine, doubts = "grid", doubts_of(grid, heads)
+        if doubts and self.opinions:
+            other = settled(region, heads, self.page.words, self.opinions)
+            if other is not None:
+                (grid, engine), doubts = other, ()
+                heads = count_heads(grid, self.page.areas)
         if not grid.ruled:
             spread_heads(grid, heads)
             heads = fold_heads(grid, heads)
         self.taken |= own
-        self.found.append(Found(grid, heads))
+        self.found.append(Found(grid, heads, engine, doubts))
 
     def tables(self) -> list[GridTable]:
         """What was found, with captions and notes, from top to bottom."""

@@ -21,7 +21,7 @@ class Limits:
     pages: int = 5_000
     """Pages of the document."""
     seconds: float = 300.0
-    """Time that reading may take in all; the time the caller takes is not counted."""
+    """Time that a document may take in all, reading and understanding it."""
     page_seconds: float = 30.0
     """Time for one step: opening, one page, one table search or one OCR."""
     memory_mb: int = 1_500

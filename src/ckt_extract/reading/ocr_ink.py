@@ -113,7 +113,8 @@ def _mask(pixels: "Pixels") -> "Mask":
 
     edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
     paper = int(np.median(edge))
-    contrast = np.abs(pixels.astype(np.int16) - paper).astype(np.uint8)
+    soft = cv2.GaussianBlur(pixels, (3, 3), 0)  # the grain of a scan
+    contrast = np.abs(soft.astype(np.int16) - paper).astype(np.uint8)
     level, _ = cv2.threshold(contrast, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
     ink = contrast > max(0.8 * level, _FAINT)
     long = np.ones((1, max(round(_RULE * ink.shape[0]), 3)), np.uint8)

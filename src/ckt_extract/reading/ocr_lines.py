@@ -24,6 +24,8 @@ _SMALL = re.compile("[acemnorsuvwxz]")
 _HANGING = re.compile(r"[,;()\[\]{}|/@_§QgjpqyçJ]")
 _SPACE = 0.18
 """Parts of the size: a gap this wide is a space that was not read."""
+_LEGIBLE = 10
+"""Pixels: marks on lower letters cannot be told."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(r"(?<=[\w.,;:%)!?])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+)$")
 _ENDS_IN_FIGURE = re.compile(r"(?<=[\w.,;:%)!?])\d$")
@@ -160,7 +162,7 @@ def _with_mark(ink: Ink, word: LineWord, letters: list[Span]) -> list[LineWord]:
         letters: The columns of its characters; empty if they touch.
     """
     found = _MARK.search(word.text)
-    if found is None and letters and _is_lifted(ink, word, letters[-1]):
+    if found is None and letters and _is_lifted(ink, word.text, letters):
         found = _ENDS_IN_FIGURE.search(word.text)
     if found is None:
         return [replace(word, text=word.text.translate(_SUPERSCRIPTS))]
@@ -180,10 +182,27 @@ def _with_mark(ink: Ink, word: LineWord, letters: list[Span]) -> list[LineWord]:
     return [replace(word, text=word.text[:at], x1=right), mark]
 
 
-def _is_lifted(ink: Ink, word: LineWord, letter: Span) -> bool:
-    """Whether a character of a word stands above the baseline and is lower than a figure."""
-    rows = ink.rows(letter)
-    if rows is None:
+def _is_lifted(ink: Ink, text: str, letters: list[Span]) -> bool:
+    """Whether the last character is a small figure above the foot of those before it.
+
+    In doubt it is not: a figure that is taken for a mark is lost to its number. So the others
+    must stand on one line, and agree in height if they are figures.
+    """
+    *others, last = [ink.rows(letter) for letter in letters]
+    standing = [
+        rows for char, rows in zip(text, others, strict=False) if char.isalnum() and char not in "gjpqy"
+    ]
+    if last is None or not standing or None in standing:
         return False
-    figure = _CAPITAL * word.size
-    return rows.bottom < word.baseline - 0.2 * figure and rows.bottom - rows.top < 0.85 * figure
+    known = [rows for rows in standing if rows]
+    figures = [r for c, r in zip(text, others, strict=False) if r and (c.isdigit() or c.isupper())]
+    foot = median([rows.bottom for rows in known])
+    tall = median([rows.bottom - rows.top for rows in figures or known])
+    small = last.bottom - last.top
+    return (
+        tall >= _LEGIBLE
+        and all(abs(rows.bottom - foot) <= 0.1 * tall + 1 for rows in known)
+        and all(abs(rows.bottom - rows.top - tall) <= 0.1 * tall + 1 for rows in figures)
+        and foot - last.bottom >= 0.25 * tall
+        and 0.4 * tall <= small <= (0.8 if figures else 1.2) * tall
+    )

@@ -20,6 +20,10 @@ __all__ = ["read_words"]
 _LETTERS = re.compile("[A-Za-z\u00c0-\u024f'’-]+[.,;:]?")
 _PLAIN = re.compile("[!-~\u00a1-\u00ac\u00ae-\u024f\u2012-\u2026€]+")
 """What is printed as it is: no ligature, soft hyphen or mark of PDFium."""
+_LONGEST = 200
+"""Characters of a word; what is longer is no word, and nobody must take it in at once."""
+_GLUED = 11
+"""Where `Word.glued` stands in a raw word."""
 
 
 def read_words(page: TextPage) -> tuple[list[RawWord], str | None]:
@@ -30,6 +34,9 @@ def read_words(page: TextPage) -> tuple[list[RawWord], str | None]:
     unmapped = 0
     plain_word = _plain_words(page)
     for token in tokens:
+        if len(token) > _LONGEST:
+            words += _pieces(page, token, text)
+            continue
         first, last = token[0], token[-1]
         if isinstance(token, range):
             chars = text[first : last + 1]
@@ -44,6 +51,18 @@ def read_words(page: TextPage) -> tuple[list[RawWord], str | None]:
         unmapped += page.unmapped
     raise_marks(words)
     return words, garbled_reason(text, len(tokens), unmapped)
+
+
+def _pieces(page: TextPage, token: Token, text: str) -> list[RawWord]:
+    """The words of a token that is too long for one: they stick together."""
+    words: list[RawWord] = []
+    for start in range(0, len(token), _LONGEST):
+        piece = token[start : start + _LONGEST]
+        found = words_of_token(page, piece, "".join([text[i] for i in piece]), False)
+        if found and words:
+            found[0][_GLUED] = True
+        words += found
+    return words
 
 
 def _plain_words(page: TextPage) -> Callable[[Token, str], RawWord | None]:
