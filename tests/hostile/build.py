@@ -7,13 +7,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.hostile import active, content, damaged, fonts, structure, wording
+from tests.hostile import active, content, crowded, damaged, fonts, structure, wording
 from tests.hostile.registry import REGISTRY, Hostile
 from tests.hostile.watch import Observation, observe
 
 __all__ = ["hostile_files", "main"]
 
-_MAKERS = (damaged, structure, content, fonts, active, wording)
+_MAKERS = (damaged, structure, content, crowded, fonts, active, wording)
 """Importing them fills the registry."""
 
 

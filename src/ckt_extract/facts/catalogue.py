@@ -1,7 +1,7 @@
 """The indicator catalogue: which claim belongs to which time series."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -37,8 +37,16 @@ class Match:
     fits: bool
     score: int
     matched: tuple[str, ...]
-    failed: str | None = None
-    """The first condition that did not hold; None when all did."""
+    why: str = ""
+    wanted: tuple[str, ...] = ()
+    """What any one of would have been needed."""
+
+    @property
+    def failed(self) -> str | None:
+        """The first condition that did not hold; None when all did."""
+        if self.fits:
+            return None
+        return self.why.format(wanted=" | ".join(self.wanted))
 
 
 @dataclass(frozen=True)
@@ -71,28 +79,31 @@ class Indicator:
     def match(self, claim: ClaimText) -> Match:
         """Whether the indicator fits a claim; the score counts how much of it matched."""
         if claim.unit not in self.unit:
-            return Match(False, 0, (), f"the unit is {claim.unit}, not {_either(self.unit)}")
+            return _refused(f"the unit is {claim.unit}, not {{wanted}}", sorted(self.unit))
         if self.who and claim.who is not None and claim.who not in self.who:
-            return Match(False, 0, (), f"it is about {claim.who}, not {_either(self.who)}")
+            return _refused(f"it is about {claim.who}, not {{wanted}}", sorted(self.who))
         matched: list[str] = []
         score = 0
         for groups, text, where, weight in (
             (self._words, claim.claim, "claim", 3),
             (self._context, claim.around, "text around it", 1),
         ):
-            source = self.words if where == "claim" else self.context
-            for pattern, words in zip(groups, source, strict=True):
-                found = pattern.search(text)
+            for words in groups:
+                found = words.search(text)
                 if found is None:
-                    missing = f"none of {_either(words)} in the {where}"
-                    return Match(False, score, tuple(matched), missing)
+                    why = f"none of {{wanted}} in the {where}"
+                    return _refused(why, words.words, score, matched)
                 matched.append(found.group())
                 score += weight
         if found := self._excludes.search(claim.claim):
-            return Match(False, score, tuple(matched), f"ruled out by {found.group()!r}")
+            return _refused("ruled out by {wanted}", [repr(found.group())], score, matched)
         if self.who and claim.who is not None:
             score += 1
         return Match(True, score, tuple(matched))
+
+
+def _refused(why: str, wanted: Sequence[str], score: int = 0, matched: Sequence[str] = ()) -> Match:
+    return Match(False, score, tuple(matched), why, tuple(wanted))
 
 
 def _either(words: Iterable[str]) -> str:

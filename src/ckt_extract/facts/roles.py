@@ -27,7 +27,9 @@ def assign_roles(units: Units, claims: list[Claim]) -> None:
     for claim in claims:
         if claim.measure.kind == "percentage_points" or _is_difference(units, claim):
             claim.role = "change"
-            if (claim.group is None or claim.group.span is None) and claim.measure.kind == "percentage":
+            if (
+                claim.group is None or claim.group.span is None
+            ) and claim.measure.kind == "percentage":
                 claim.group = _changed_group(units, claim)
     _mark_targets(units, claims)
 

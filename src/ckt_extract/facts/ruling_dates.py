@@ -58,18 +58,8 @@ def moments_in(passage: Passage, carried: date | None = None) -> list[Moment]:
     dated = [(time, *found) for time in times if (found := _date_of(time, carried))]
     if not dated:
         return []
-    cues = _cues(passage)
     spans = [(time.start, time.end) for time, *_ in dated]
-    chosen: dict[int, _Cue] = {}
-    for index, window in enumerate(_windows(passage, spans)):
-        near = [cue for cue in cues if window[0] <= cue.start < window[1]]
-        if cue := _nearest(near, spans[index]):
-            chosen[index] = cue
-    for index, span in enumerate(spans):  # a date in front: `Op 7 januari, acht maanden nadat …`
-        if index not in chosen:
-            free = [cue for cue in cues if cue not in chosen.values() and not cue.weak]
-            if cue := _nearest(free, span):
-                chosen[index] = cue
+    chosen = _pairs(spans, _windows(passage, spans), _cues(passage))
     return [
         Moment(cue.step, dated[i][1], dated[i][2], *spans[i], cue.rank)
         for i, cue in sorted(chosen.items())
@@ -92,29 +82,46 @@ def _date_of(time: TimeReference, carried: date | None) -> tuple[date, Precision
 
 
 def _windows(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The words around each date, up to the last mark or conjunction before the next one."""
-    bounds = [0]
+    """The words around each date, up to the last mark or conjunction before the next one.
+
+    Where none parts two dates, the words between them are around both.
+    """
+    starts, ends = [0], []
     for before, after in itertools.pairwise(spans):
         marks = list(_BOUNDARY.finditer(passage.lower, before[1], after[0]))
-        bounds.append(marks[-1].start() if marks else before[1])
-    bounds.append(len(passage.lower) + 1)
-    return list(itertools.pairwise(bounds))
+        starts.append(marks[-1].start() if marks else before[1])
+        ends.append(marks[-1].start() if marks else after[0])
+    ends.append(len(passage.lower) + 1)
+    return list(zip(starts, ends, strict=True))
 
 
-def _nearest(cues: list[_Cue], span: tuple[int, int]) -> _Cue | None:
-    """The nearest cue; weak ones (*de uitspraak*) count only without another or right beside."""
+def _pairs(
+    spans: list[tuple[int, int]], windows: list[tuple[int, int]], cues: list[_Cue]
+) -> dict[int, _Cue]:
+    """A cue for each date: those right beside it first, then the nearest in its window.
 
-    def distance(cue: _Cue) -> int:
-        return max(cue.start - span[1], span[0] - cue.end, 0)
-
-    adjacent = [
-        cue
-        for cue in cues
-        if 0 <= span[0] - cue.end <= _BESIDE or 0 <= cue.start - span[1] <= _BESIDE
-    ]
-    strong = [cue for cue in cues if not cue.weak]
-    pool = adjacent or strong or cues
-    return min(pool, key=lambda cue: (distance(cue), cue.rank), default=None)
+    A weak cue (*de uitspraak*) counts only where its window has no other. What is left may lie
+    further off: `Op 7 januari, acht maanden nadat …, publiceerde de commissie …`.
+    """
+    options: list[tuple[int, int, int, int, _Cue]] = []
+    for index, (span, window) in enumerate(zip(spans, windows, strict=True)):
+        near = [cue for cue in cues if window[0] <= cue.start < window[1]]
+        strong = any(not cue.weak for cue in near)
+        for cue in cues:
+            distance = max(cue.start - span[1], span[0] - cue.end, 0)
+            if cue not in near:
+                tier = 3
+            elif distance <= _BESIDE:
+                tier = 0
+            else:
+                tier = 2 if cue.weak else 1
+            if not (cue.weak and (tier == 3 or (tier == 2 and strong))):
+                options.append((tier, distance, cue.rank, index, cue))
+    chosen: dict[int, _Cue] = {}
+    for _, _, _, index, cue in sorted(options, key=lambda option: option[:4]):
+        if index not in chosen and cue not in chosen.values():
+            chosen[index] = cue
+    return chosen
 
 
 def _cues(passage: Passage) -> list[_Cue]:

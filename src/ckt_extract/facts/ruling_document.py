@@ -42,7 +42,9 @@ _ORDER: dict[Step, tuple[PartName, ...]] = {
     "published": _CLOSING,
 }
 """Where each date is looked for, in this order."""
-_DATE_LINE = re.compile(r"\A(?:[\w'’ -]{2,30},?\s+)?(?:d\.d\.\s+|op\s+|on\s+)?\Z")
+_DATE_LINE = re.compile(
+    r"\A(?:(?:[A-Z'’][\w'’-]*(?: [A-Z][\w-]*)?),?\s+)?(?:d\.d\.\s+|op\s+|on\s+)?\Z"
+)
 
 
 def read_document(statements: Sequence[Statement], language: Language) -> Draft:
@@ -57,7 +59,7 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
         draft.add_party(party)
     draft.subject = _subject(parts, language)
     draft.stage = _stage(parts, language)
-    _date(draft, parts, language)
+    _date(draft, parts, flow, language)
     _decide(draft, parts, language)
     draft.committee = members_in(passage_of(flow[-_LAST:], language)) or members_in(head)
     draft.recommendations = recommendations_in(parts, language)
@@ -144,7 +146,7 @@ def _stage(parts: Parts, language: Language) -> Stage | None:
     return None
 
 
-def _date(draft: Draft, parts: Parts, language: Language) -> None:
+def _date(draft: Draft, parts: Parts, flow: Sequence[Statement], language: Language) -> None:
     """Find the date of each step of the procedure, the surest words first."""
     found = {
         name: _moments(parts.get(name), language, draft.stage)
@@ -158,11 +160,7 @@ def _date(draft: Draft, parts: Parts, language: Language) -> None:
                 draft.add_moment(moment, passage)
                 break
     if "decided" not in draft.dates:
-        for statement in (
-            *parts.get("signature"),
-            *parts.get("decision", "recommendations")[-3:],
-            *parts.get("head"),
-        ):
+        for statement in (*flow[-_LAST:], *parts.get("head")):
             if dated := _date_line(statement, language):
                 draft.dates["decided"] = dated
                 return
@@ -191,14 +189,13 @@ def _moments(
 
 
 def _date_line(statement: Statement, language: Language) -> PlacedDate | None:
-    """A line that only gives a place and a date: `Den Haag, 7 januari 2021`."""
+    """A line that closes a ruling: `Den Haag, 7 januari 2021`, `Gegeven te Den Haag, …`."""
     passage = passage_of([statement], language)
+    signs = passage.words.patterns["sections.signs"].match(passage.lower) is not None
     for time in passage.reading.times:
         if time.kind == "date" and time.year and time.month and time.day:
-            alone = _DATE_LINE.match(passage.lower[: time.start]) and not passage.text[
-                time.end :
-            ].strip(" .")
-            if alone:
+            behind = passage.text[time.end :].strip(" .")
+            if signs or (not behind and _DATE_LINE.match(passage.text[: time.start])):
                 value = date(time.year, time.month, time.day)
                 return PlacedDate(value=value, place=passage.place(time.start, time.end))
     return None

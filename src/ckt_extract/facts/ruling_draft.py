@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from ckt_extract.facts.ruling_dates import Moment, Step
-from ckt_extract.facts.ruling_names import Name, known_names, name_keys, same_name
+from ckt_extract.facts.ruling_known import known_names, name_keys, same_name
+from ckt_extract.facts.ruling_names import Name
 from ckt_extract.facts.ruling_outcome import Side, Verdict, overall
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.place import Link, Place

@@ -1,17 +1,17 @@
 """The names of organisations in a text, with the other names that it gives them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from typing import Literal, cast
+from functools import lru_cache
+from typing import Literal
 
 from ckt_extract.facts.dimensions import country_code
-from ckt_extract.facts.lexicon import kind_of_noun, toml_of_room
-from ckt_extract.facts.ruling_lexicon import NAMES_FILE
+from ckt_extract.facts.lexicon import kind_of_noun
+from ckt_extract.facts.ruling_known import is_known, is_legal, name_forms
 from ckt_extract.facts.ruling_text import Passage
 
-__all__ = ["Name", "is_known", "known_names", "name_keys", "names_in", "same_name"]
+__all__ = ["Name", "names_in"]
 
 Span = tuple[int, int]
 
@@ -30,8 +30,6 @@ _PERSON = re.compile(
     r"(?<![\w.&])(?:[A-Z]\. ?)+(?:(?:van|de|der|den|het|ter|ten|te|von) )*[A-Z][\w'’-]+"
 )
 _AND = ("en", "and")
-_LETTERS = re.compile(r"\w+")
-_DOTTED = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
 
 
 @dataclass(slots=True)
@@ -50,33 +48,12 @@ class Name:
     @property
     def company(self) -> bool:
         """Whether its legal form is that of a company."""
-        return _is_legal(self.text.rsplit(None, 1)[-1])
+        return is_legal(self.text.rsplit(None, 1)[-1])
 
     @property
     def certain(self) -> bool:
         """Whether it is the name of an organisation wherever it stands."""
         return self.legal or is_known(self.text) or self.kind == "body"
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    legal: frozenset[str]
-    heads: frozenset[str]
-    inner: frozenset[str]
-    inner_legal: frozenset[str]
-    known: tuple[tuple[str, ...], ...]
-
-
-@cache
-def _forms() -> _Forms:
-    table = toml_of_room(NAMES_FILE)
-    lists = {
-        name: frozenset(cast("list[str]", table[name]))
-        for name in ("legal_forms", "legal_heads", "inner", "inner_legal")
-    }
-    known = tuple(tuple(e["names"]) for e in cast("list[dict[str, list[str]]]", table["known"]))
-    legal = lists["legal_forms"] | {form.rstrip(".") for form in lists["legal_forms"]}
-    return _Forms(legal, lists["legal_heads"], lists["inner"], lists["inner_legal"], known)
 
 
 def _asides(passage: Passage) -> Iterator[Span]:
@@ -144,7 +121,7 @@ def _runs(passage: Passage) -> Iterator[Name]:
 
 def _run(passage: Passage, tokens: list[re.Match[str]], at: int) -> tuple[Name, int] | None:
     """The name that starts at a token, and the index after it."""
-    text, forms = passage.text, _forms()
+    text, forms = passage.text, name_forms()
     start = tokens[at].start()
     if behind := _BEHIND_HYPHEN.match(tokens[at].group()):
         start += behind.end()
@@ -158,7 +135,7 @@ def _run(passage: Passage, tokens: list[re.Match[str]], at: int) -> tuple[Name, 
         before, token = tokens[last].group(), tokens[stop].group()
         if not _joins(text, tokens[last], tokens[stop]) or _ends_sentence(before, token):
             break
-        if _is_legal(token):
+        if is_legal(token):
             last, legal, stop = stop, True, stop + 1
         elif _CAPITAL.match(token):
             last, stop = stop, stop + 1
@@ -167,8 +144,8 @@ def _run(passage: Passage, tokens: list[re.Match[str]], at: int) -> tuple[Name, 
             if after is None:
                 break
             last, stop = after, after + 1
-            legal = _is_legal(tokens[last].group())
-    if _is_legal(first) and last == at:
+            legal = is_legal(tokens[last].group())
+    if is_legal(first) and last == at:
         return None
     end = tokens[last].end()
     raw = text[start:end]
@@ -194,13 +171,9 @@ def _ends_sentence(before: str, after: str) -> bool:
         return True
     if not before.endswith("."):
         return before.endswith(("'s", "’s"))  # of Weavers' Voice the name goes on
-    if _INITIALS.fullmatch(before) or _is_legal(after):
+    if _INITIALS.fullmatch(before) or is_legal(after):
         return False
     return not (_ABBREVIATION.fullmatch(before) and _CAPITAL.match(after))
-
-
-def _is_legal(token: str) -> bool:
-    return token.rstrip(",") in _forms().legal or token.rstrip(".") in _forms().legal
 
 
 def _behind_inner(
@@ -211,7 +184,7 @@ def _behind_inner(
     *Van*, *en* and the like join only in a name that is known to be a legal person: by its head
     (*Stichting …*), or by a legal form that follows directly (*Stof en Steek B.V.*).
     """
-    forms = _forms()
+    forms = name_forms()
     for size in (2, 1):
         after = at + size
         if after >= len(tokens):
@@ -241,11 +214,11 @@ def _closes_with_legal(passage: Passage, tokens: list[re.Match[str]], at: int, a
     stop = after
     while stop + 1 < len(tokens) and _joins(passage.text, tokens[stop], tokens[stop + 1]):
         stop += 1
-        if _is_legal(tokens[stop].group()):
+        if is_legal(tokens[stop].group()):
             break
         if not _CAPITAL.match(tokens[stop].group()):
             return False
-    if not _is_legal(tokens[stop].group()):
+    if not is_legal(tokens[stop].group()):
         return False
     if tokens[at].group() not in _AND:
         return True
@@ -357,48 +330,3 @@ def _is_role(passage: Passage, text: str) -> bool:
         passage.words.has(name, lower)
         for name in ("sides.initiator", "sides.respondent", "sides.company", "nouns.committee")
     )
-
-
-@cache
-def _group(text: str) -> tuple[str, ...]:
-    """The list of known names that a name is in, or nothing."""
-    core = _core(text)
-    groups = (group for group in _forms().known if any(_core(name) == core for name in group))
-    return next(groups, ())
-
-
-def is_known(text: str) -> bool:
-    """Whether a name is one of the known ones."""
-    return bool(_group(text))
-
-
-def known_names(text: str) -> tuple[str, ...]:
-    """The names that are known to mean the same as a name, without the name itself."""
-    return tuple(name for name in _group(text) if name != text)
-
-
-@cache
-def _core(name: str) -> str:
-    """A name without its legal form, spaces and marks, for comparison."""
-    words = [w for w in name.split() if not _is_legal(w) and w not in ("Stichting", "The", "De")]
-    return " ".join(_LETTERS.findall(_DOTTED.sub("", " ".join(words)).lower()))
-
-
-def name_keys(names: Iterable[str]) -> frozenset[str]:
-    """What names of the same party have in common."""
-    keys: set[str] = set()
-    for name in names:
-        keys.add(_core(name))
-        keys.update(_core(other) for other in known_names(name))
-    return frozenset(key for key in keys if key)
-
-
-def same_name(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two parties are the same: a name in common, or one that begins another."""
-    if one & other:
-        return True
-    return any(_begins(a, b) or _begins(b, a) for a in one for b in other)
-
-
-def _begins(short: str, long: str) -> bool:
-    return len(short) > 2 and long.startswith(short + " ")

@@ -9,6 +9,8 @@ from ckt_extract.models.document import Section
 __all__ = ["with_paragraphs"]
 
 _DEEP = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?\Z")
+_INSIDE = re.compile(r"(\d{1,2}(?:\.\d{1,3})+)\.?\s+(?=[^\W\d_])")
+"""A numeral that the layout left in the text."""
 _PLAIN = re.compile(r"(\d{1,3})[.)]?\Z")
 
 
@@ -38,7 +40,7 @@ def with_paragraphs(
             parent = moved.get(heading.parent) if heading.parent is not None else None
             found.append(heading.model_copy(update={"parent": parent}))
             open_ = None
-        elif statement.words and (_DEEP.match(statement.mark) or id(statement) in plain):
+        elif statement.words and (_number(statement) or id(statement) in plain):
             found.append(_paragraph(statement, found, moved))
             open_ = statement
         elif open_ is not None and statement.block == open_.block and statement.words:
@@ -48,7 +50,9 @@ def with_paragraphs(
 
 
 def _paragraph(statement: Statement, found: Sequence[Section], moved: dict[int, int]) -> Section:
-    number = statement.mark.strip("().")
+    inside = _INSIDE.match(statement.text) if not statement.mark else None
+    number = inside.group(1) if inside else statement.mark.strip("().")
+    start = inside.end() if inside else 0
     above = number.rpartition(".")[0]
     parent = next(
         (i for i in range(len(found) - 1, -1, -1) if above and found[i].number == above),
@@ -56,13 +60,20 @@ def _paragraph(statement: Statement, found: Sequence[Section], moved: dict[int, 
     )
     pages = (statement.words[0].page, statement.words[-1].page)
     return Section(
-        title=statement.text,
+        title=statement.text[start:],
         level=found[parent].level + 1 if parent is not None else 1,
         number=number,
         parent=parent,
         pages=pages,
-        place=statement.place(),
+        place=statement.place(start),
     )
+
+
+def _number(statement: Statement) -> bool:
+    """Whether a numeral of more than one level stands in front of a statement."""
+    if statement.kind not in ("sentence", "bullet"):
+        return False
+    return bool(_DEEP.match(statement.mark) or _INSIDE.match(statement.text))
 
 
 def _running(statements: Sequence[Statement]) -> Iterator[Statement]:

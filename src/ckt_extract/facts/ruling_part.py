@@ -19,7 +19,7 @@ _BREAKS = re.compile(
 _NEAR = 30
 """Letters between a case and the names that belong to it at most, over a mark."""
 _START = re.compile(r"[\s,;:]*(?:(?:en|and|of|or)\s)?")
-_BEFORE_NUMBER = re.compile(r"\b(?:er|daarvan|hiervan|waarvan|were|of them|of which)\Z")
+_BEFORE_NUMBER = re.compile(r"\b(?:er|daarvan|hiervan|waarvan|were|of them|of which)\Z|,\Z")
 
 
 @dataclass(slots=True, frozen=True)
@@ -91,6 +91,7 @@ class Part:
         """
         passage = self.scan.passage
         spans = [(v.start, v.end) for v in self.scan.verdicts]
+        spans += [(t.start, t.end) for t in passage.reading.times]  # May is no modal verb
         spans += [m.span() for m in passage.words.all("tense.not_negation", passage.lower)]
         text = passage.lower
         for start, end in spans:

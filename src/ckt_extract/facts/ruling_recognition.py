@@ -22,6 +22,8 @@ _TITLE_START = 30
 """The word for a ruling starts within so many letters of its title."""
 _SENTENCE = re.compile(r"(?<!\b[A-Z])\.\s*\Z")
 """The full stop of a sentence, not that of *B.V.*"""
+_CLOSING = frozenset({"decision", "assessment", "recommendations"})
+"""Parts that only a ruling has."""
 _LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
@@ -58,9 +60,7 @@ def _is_ruling(flow: Sequence[Statement], title: str | None, language: Language)
     roles = all(words.has(f"sides.{side}", head.lower) for side in ("initiator", "respondent"))
     if opposed and roles:
         return True
-    decides = bool({"decision", "assessment"} & parts.headings.keys()) or bool(
-        parts.get("signature")
-    )
+    decides = bool(_CLOSING & parts.headings.keys()) or bool(parts.get("signature"))
     return decides and (opposed or _is_dated(parts, language))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ckt_extract.facts.ruling_names import Name, name_keys, names_in, same_name
+from ckt_extract.facts.ruling_known import name_keys, same_name
+from ckt_extract.facts.ruling_names import Name, names_in
 from ckt_extract.facts.ruling_text import Passage
 
 __all__ = ["Group", "Relation", "groups_in", "is_initiator"]

@@ -117,7 +117,8 @@ def _is_failure(part: Part, verdict: Verdict, around: Around) -> bool:
         return around.context or scan.committee or judged
     if words.has("sides.some_company", lower, part.start, verdict.end):
         return False
-    return around.known and (part.has("sides.company") or part.has("sides.respondent"))
+    known = around.known or any(case.definite for case in part.cases)
+    return known and (part.has("sides.company") or part.has("sides.respondent"))
 
 
 def is_party(part: Part, group: Group, around: Around, *, given: bool) -> bool:

@@ -48,7 +48,8 @@ class Thread:
         of its own: its place is another place of each.
         """
         counted = self._counted
-        if counted is not None and len(self._since) == counted.count and counted in self.drafts:
+        told = sum(draft.count for draft in self._since)
+        if counted is not None and told == counted.count and counted in self.drafts:
             self.drafts.remove(counted)
             for draft in self._since:
                 draft.case = draft.case or counted.case
@@ -85,14 +86,15 @@ class Thread:
 
     def _touch(self, draft: Draft) -> None:
         self.last = self._in_section = draft
-        if draft.count > 1 and all(party.kind != "name" for party in draft.parties):
-            self._counted, self._since = draft, []
-        elif self._counted is not None and draft not in self._since:
-            one = replace(draft, count=self._counted.count, parties=[])
-            if conflict(one, self._counted, outcome=False):
-                self._counted = None  # the text speaks of others now
+        counted = self._counted
+        if counted is not None and counted is not draft and draft.count < counted.count:
+            one = replace(draft, count=counted.count, parties=[])
+            if not conflict(one, counted, outcome=False):
+                self._since.extend([draft] if draft not in self._since else [])
             else:
-                self._since.append(draft)
+                self._counted = None  # the text speaks of others now
+        elif draft.count > 1 and all(party.kind != "name" for party in draft.parties):
+            self._counted, self._since = draft, []
         self._recent = [*(d for d in self._recent if d is not draft), draft]
 
     def _both(self) -> list[Draft]:

@@ -71,7 +71,7 @@ def _is_full(last: Block, block: Block) -> bool:
 
 def _goes_on(last: Block, block: Block) -> bool:
     """Whether a block is the rest of the paragraph that a page or column break cut off."""
-    if last.kind not in ("text", "bullet") or block.kind != "text":
+    if last.kind not in ("text", "bullet") or block.kind != "text" or block.marker is not None:
         return False
     end = (last.more or [last])[-1]
     before, behind = end.lines[-1], block.lines[0]

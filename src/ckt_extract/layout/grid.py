@@ -13,7 +13,7 @@ from ckt_extract.reading.page import Word
 __all__ = ["grid_of"]
 
 _COVERED = 0.6
-"""An edge parts two cells when it covers this part of the cell's side."""
+"""An edge parts two rows of a column when it runs above so much of its words."""
 
 
 def grid_of(region: Region, words: list[Word], xs: list[float] | None = None) -> Grid | None:
@@ -54,14 +54,21 @@ def grid_of(region: Region, words: list[Word], xs: list[float] | None = None) ->
 def _levels(region: Region, xs: list[float]) -> list[tuple[float, list[bool]]]:
     """Heights of horizontal edges, and which columns each covers."""
     levels: list[tuple[float, list[bool]]] = []
+    reaches = [_reach(region, a, b) for a, b in pairwise(xs)]
     for at, edges in by_level(region.across):
-        covers = [overlap_of(edges, a, b) >= _COVERED * (b - a) for a, b in pairwise(xs)]
+        covers = [overlap_of(edges, a, b) >= _COVERED * (b - a) for a, b in reaches]
         if not any(edge.drawn for edge in edges):
             # A background: it parts rows when it is as wide as most of the table
             covers = [2 * sum(covers) >= len(covers)] * len(covers)
         if any(covers):
             levels.append((at, covers))
     return levels
+
+
+def _reach(region: Region, a: float, b: float) -> tuple[float, float]:
+    """Where the words of a column stand; the column itself when it has no words of its own."""
+    own = [p for p in region.pieces if a - 1 <= p.x0 and p.x1 <= b + 1]
+    return (min(p.x0 for p in own), max(p.x1 for p in own)) if own else (a, b)
 
 
 def _rows(

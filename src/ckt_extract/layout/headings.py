@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.figures import FigureDraft
-from ckt_extract.layout.lines import Line, line_of
+from ckt_extract.layout.lines import Line, without_first
 from ckt_extract.layout.markers import ARROWS
 from ckt_extract.layout.style import Style
 
@@ -178,7 +178,7 @@ def _take_number(block: Block) -> None:
         if "." not in text and len(text) > 1 and int(text) > 30:
             return
         block.marker = words[0]
-        block.lines[0] = line_of(words[1:])
+        block.lines[0] = without_first(block.lines[0])
 
 
 Rank = tuple[float, bool, bool]

@@ -8,7 +8,7 @@ from ckt_extract.layout.markers import is_marker
 from ckt_extract.layout.rows import close_gaps
 from ckt_extract.reading.page import Word
 
-__all__ = ["Line", "line_of", "lines_of", "text_of"]
+__all__ = ["Line", "line_of", "lines_of", "text_of", "without_first"]
 
 GAP = 1.0
 """A gap wider than this many times the size ends a line; it may be the gutter of two columns."""
@@ -78,6 +78,13 @@ def line_of(words: list[Word]) -> Line:
     if mixed:
         size, bold, italic, colour, baseline = _majority(words)
     return Line(words, x0, top, x1, bottom, baseline, size, bold, italic, colour)
+
+
+def without_first(line: Line) -> Line:
+    """A line without its first word: a bullet, a number, the mark of a note."""
+    rest = line_of(line.words[1:])
+    rest.marks = line.marks
+    return rest
 
 
 def _majority(words: list[Word]) -> tuple[float, bool, bool, int, float]:

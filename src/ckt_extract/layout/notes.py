@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from ckt_extract.layout.block import Atom, Block
-from ckt_extract.layout.lines import Line, line_of
+from ckt_extract.layout.lines import Line, without_first
 from ckt_extract.layout.style import Style
 from ckt_extract.reading.page import Page, Word
 
@@ -114,10 +114,8 @@ def _take_mark(block: Block) -> None:
     """Take the mark of a note out of its words."""
     words = block.lines[0].words
     if block.marker is None and len(words) > 1 and _NOTE.match(words[0].text):
-        marks = block.lines[0].marks
         block.marker = words[0]
-        block.lines[0] = line_of(words[1:])
-        block.lines[0].marks = marks
+        block.lines[0] = without_first(block.lines[0])
 
 
 def _below_rule(block: Block, page: Page) -> bool:

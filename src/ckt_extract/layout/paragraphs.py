@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ckt_extract.layout.block import Atom, Block, BlockKind
-from ckt_extract.layout.lines import Line, line_of
+from ckt_extract.layout.lines import Line, without_first
 from ckt_extract.layout.markers import ARROWS, DASH, GLYPH, NUMERAL, SECTION_NUMERAL
 from ckt_extract.layout.notes import starts_note
 from ckt_extract.layout.order import Item
@@ -63,8 +63,7 @@ def _new(line: Line, marked: bool, page: int, right: float) -> Block:
     if marked and line.dot is not None:
         return Block([line], page, "bullet", None, line.x0, right=right)
     if marked:
-        rest = line_of(line.words[1:])
-        rest.marks = line.marks
+        rest = without_first(line)
         kind: BlockKind = "text" if line.words[0].raised else "bullet"
         return Block([rest], page, kind, line.words[0], rest.x0, right=right)
     return Block([line], page, text_x0=line.x0, right=right)

@@ -5,6 +5,8 @@ from ckt_extract.reading.page import Word
 __all__ = ["close_gaps"]
 
 Run = list[Word]
+_NEAR = 6
+"""So many rows above and below a line are looked at: of other columns, too."""
 _MOST = 60
 """A row of more pieces is no line of text."""
 _WIDEST = 3.5
@@ -54,7 +56,7 @@ def _beside(rows: list[list[Run]], index: int) -> list[list[Run]]:
         at = index + step
         while 0 <= at < len(rows):
             other = rows[at][0][0]
-            if abs(other.baseline - word.baseline) > 1.9 * word.size:
+            if abs(other.baseline - word.baseline) > 1.9 * word.size or abs(at - index) > _NEAR:
                 break
             beside.append(rows[at])
             at += step

@@ -14,6 +14,8 @@ from ckt_extract.reading.page import Box, Page, Word
 __all__ = ["Found", "box_of", "table_of"]
 
 
+_MARGIN = 0.09
+"""Running heads and page numbers stand in this part of the page's height at both ends."""
 _STARRED = re.compile(r"(.*[\w%)])([*†‡]+)")
 
 
@@ -61,7 +63,12 @@ def table_of(page: Page, found: Found, around: Around) -> GridTable:
         )
     box = box_of(grid)
     beside = [
-        w for i, w in enumerate(page.words) if i not in used and w.x1 > box.x0 and w.x0 < box.x1
+        word
+        for at, word in enumerate(page.words)
+        if at not in used
+        and word.x1 > box.x0
+        and word.x0 < box.x1
+        and _MARGIN * page.height < word.baseline < (1 - _MARGIN) * page.height
     ]
     return GridTable(
         pages=(page.number,),

@@ -22,7 +22,9 @@ def count_heads(grid: Grid, areas: list[Area]) -> int:
     rows = grid.slots
     numeric = _numeric_columns(grid)
     numbers = [row for row, slots in enumerate(rows) if _has_numbers(slots, numeric)]
-    most = min(_MOST, len(rows) - 1, max([1, *numbers[:1]]))
+    most = min(_MOST, len(rows) - 1)
+    if numbers:
+        most = min(most, max(numbers[0], 1))
     style = max(_bold_heads(grid, most), _filled_heads(grid, areas, most))
     words = _word_heads(grid, numeric, most)
     count = max(style, words)

@@ -10,8 +10,8 @@ _SAME = 4.0
 """Ends of columns that differ by less than this are the same."""
 _SHIFT = 40.0
 """Left and right pages have other margins; a column further to the right is another text."""
-_FURNITURE = 25
-"""A running head or a page number has fewer words than this."""
+_WORDS = 8
+"""Between two parts of a table with a repeated head, no more words than this say so."""
 
 
 def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # noqa: A002 - agreed name
@@ -24,11 +24,11 @@ def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # no
         return None
     if previous.ends or (next.caption and next.number != previous.number):
         return None
-    if previous.below > _FURNITURE or next.above > _FURNITURE:
-        return None
     if not _same_columns(previous, next):
         return None
     repeated = previous.heads > 0 and next.header == previous.header
+    if max(previous.below, next.above) > (_WORDS if repeated else 0):
+        return None
     if not repeated:
         if next.caption:
             return None

@@ -72,9 +72,9 @@ class GridTable:
     used: dict[int, set[int]]
     """For each page the indexes of the words that the table, its caption and notes take."""
     above: int = 0
-    """Words on the page above the table, in its width, that are not its own."""
+    """Words above the table, in its width, that are neither its own nor in the margin."""
     below: int = 0
-    """Words on the (last) page below the table, in its width, that are not its own."""
+    """Words below the table on its last page, likewise."""
     ends: bool = False
     """The caption of a table on the next page stands below it."""
     repeated: list[TableCell] = field(default_factory=list)

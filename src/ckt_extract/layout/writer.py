@@ -228,7 +228,8 @@ def _marker_reason(block: Block) -> str:
     """Why the word in front of a block is set aside."""
     if block.kind == "heading":
         return "heading_number"
-    if block.kind == "note":
+    marker = block.marker
+    if block.kind == "note" or (marker is not None and marker.raised):
         return "footnote"
-    text = block.marker.text if block.marker is not None else ""
+    text = marker.text if marker is not None else ""
     return "list_numeral" if any(char.isalnum() and char != "o" for char in text) else "bullet"

@@ -24,7 +24,8 @@ def open_or_repair(data: bytes, password: str | None) -> tuple[PdfiumDocument, s
         password: User or owner password.
 
     Returns:
-        The open document, and why it was repaired (None when it was not).
+        The open document, and why it was repaired, or what is wrong with it where PDFium passes
+        over that (None for a sound file).
 
     Raises:
         EncryptedError: The password is missing or wrong.
@@ -43,14 +44,19 @@ def open_or_repair(data: bytes, password: str | None) -> tuple[PdfiumDocument, s
         except UnreadableError:
             raise error from None
     sign = _sign_of_damage(document)
-    if sign:
-        mended = _mended(data, password)
-        if mended and mended[1] != document.pages:
-            counted = document.pages
-            document.close()
-            document = PdfiumDocument(mended[0])
-            return document, f"{sign}: {counted} pages became {document.pages}"
-    return document, sign
+    if sign is None:
+        return document, None
+    mended = _mended(data, password)
+    # Fewer pages than PDFium shows are none to rely on: pikepdf drops repeated ones
+    if mended is None or (mended[1] <= document.pages and document.has_last_page()):
+        return document, sign
+    try:
+        rebuilt = PdfiumDocument(mended[0])
+    except UnreadableError:
+        return document, sign
+    counted = document.pages
+    document.close()
+    return rebuilt, f"{sign}: {counted} pages became {rebuilt.pages}"
 
 
 def _sign_of_damage(document: PdfiumDocument) -> str | None:

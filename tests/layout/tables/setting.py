@@ -7,7 +7,8 @@ from io import BytesIO
 from typing import Any
 
 import typst
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import HexColor, black, white
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
@@ -32,14 +33,16 @@ def caption_of(specimen: Specimen, number: int) -> str:
 
 
 def by_reportlab(specimens: Sequence[Specimen]) -> bytes:
-    """A PDF with a paragraph, a table with its caption, a paragraph, a table, …"""
+    """A PDF with paragraphs between tables with their captions."""
     text = ParagraphStyle("text", fontSize=10, leading=14, spaceBefore=8, spaceAfter=8)
     caption = ParagraphStyle("caption", fontName="Helvetica-Oblique", fontSize=9, spaceAfter=4)
     note = ParagraphStyle("note", fontSize=7.5, leading=9.5)
     story: list[Any] = []
     for number, specimen in enumerate(specimens, 1):
         title = Paragraph(caption_of(specimen, number), caption)
-        notes = [Paragraph(f"<super>{mark}</super> {words}", note) for mark, words in specimen.notes]
+        notes = [
+            Paragraph(f"<super>{mark}</super> {words}", note) for mark, words in specimen.notes
+        ]
         table = _reportlab_table(specimen, A4[0] - 120)
         story.append(Paragraph(_TEXT, text))
         story += [table, Spacer(1, 4), title] if specimen.below else [title, table]
@@ -81,7 +84,7 @@ def _reportlab_table(specimen: Specimen, width: float) -> Table:
                 for down in range(cell.rows)
                 for right in range(cell.columns)
             }
-    drawn = {
+    drawn: dict[str, list[tuple[Any, ...]]] = {
         "full": [("GRID", (0, 0), (-1, -1), *line)],
         "lines": [("LINEBELOW", (0, 0), (-1, -1), *line)],
         "book": [
@@ -90,8 +93,7 @@ def _reportlab_table(specimen: Specimen, width: float) -> Table:
             ("LINEBELOW", (0, -1), (-1, -1), *line),
         ],
         "bands": [
-            ("BACKGROUND", (0, at), (-1, at), HexColor(_BAND))
-            for at in range(heads, len(rows), 2)
+            ("BACKGROUND", (0, at), (-1, at), HexColor(_BAND)) for at in range(heads, len(rows), 2)
         ],
         "none": [],
     }
@@ -110,8 +112,8 @@ def _paragraph(specimen: Specimen, cell: Cell, head: bool, align: str) -> Paragr
         fontName="Helvetica-Bold" if bold else "Helvetica",
         fontSize=specimen.size,
         leading=1.2 * specimen.size,
-        alignment=1 if centre else {"l": 0, "r": 2}[align],
-        textColor="white" if head and specimen.head_fill == "#1f6f8b" else "black",
+        alignment=TA_CENTER if centre else TA_RIGHT if align == "r" else TA_LEFT,
+        textColor=white if head and specimen.head_fill == "#1f6f8b" else black,
     )
     text = cell.text.replace("<", "&lt;")
     return Paragraph(text + (f"<super>{cell.mark}</super>" if cell.mark else ""), style)

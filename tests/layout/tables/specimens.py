@@ -120,8 +120,8 @@ Dierenwelzijn | 18 | 20 | 19 | 33 | 12 | 12""")
 _CLASSES = _rows("""Voldoet volledig aan de afspraken van het convenant | 44 | 80% | 36 | 63%
 Voldoet bijna | 4 | 7% | 11 | 19%
 Voldoet niet | 7 | 13% | 10 | 18%""")
-_TRAININGS = _rows("""Leefbaar loon: van berekening naar afspraak | inkopers en directies van middelgrote \
-bedrijven | online | 23
+_TRAININGS = _rows("""Leefbaar loon: van berekening naar afspraak | inkopers en directies van \
+middelgrote bedrijven | online | 23
 Kinderarbeid in spinnerijen | bedrijven met leveranciers in India | Tirupur | 41
 Brandveiligheid en bouwkundige veiligheid van naaiateliers | fabrieksmanagers | Dhaka | 30
 Klachten behandelen | partners | Ankara | 9""")

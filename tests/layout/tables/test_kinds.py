@@ -44,9 +44,7 @@ def test_a_footnote_mark_is_no_digit_of_a_number(producer: str) -> None:
     """41¹ is 41 with note 1, and 4.000² is 4.000 with note 2."""
     (specimen,) = (s for s in SPECIMENS if s.name == "footnotes")
     marked = {
-        (cell.text, *cell.notes)
-        for cell in to_model(only(specimen, producer)).cells
-        if cell.notes
+        (cell.text, *cell.notes) for cell in to_model(only(specimen, producer)).cells if cell.notes
     }
     assert {("41", "1"), ("4.000", "2"), ("Wol", "3")} == marked
 

@@ -1,0 +1,201 @@
+"""Text that a PDF shows as pixels: pictures, scans, and pages whose fonts cannot be read.
+
+The engine and the choice of its settings were measured: `docs/ocr.md`. It runs in the reading
+process, like all that touches the file.
+"""
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+from typing import TYPE_CHECKING, Any, Literal
+
+from ckt_extract.reading.document import PdfiumDocument
+from ckt_extract.reading.ocr_engine import installed, require
+from ckt_extract.reading.ocr_picture import OcrWord, PictureText, read_picture
+from ckt_extract.reading.ocr_regions import Region, regions_of
+from ckt_extract.reading.page import Box, Page, Word
+from ckt_extract.reading.raster import render_page, render_picture
+from ckt_extract.reading.textpage import ASCENT, DESCENT
+
+if TYPE_CHECKING:
+    from ckt_extract.reading.reader import Reader
+
+__all__ = ["OcrOutcome", "ocr_page", "read_picture", "run", "words_of_picture"]
+
+Mode = Literal["auto", "off", "force"]
+Rectangle = tuple[float, float, float, float]
+
+_DPI = 200
+_MOST_PIXELS = 16_000_000
+"""Larger pages are rendered with fewer dots: an A2 sheet still has 150 dpi."""
+_SURE_NUMBER, _SURE_WORD = 0.9, 0.5
+"""What the engine is less certain of is left out; a wrong number is worse than none."""
+_ASKEW = 0.3
+"""Degrees: the text of a scan that is turned further is made level."""
+_COVERED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class OcrOutcome:
+    """What OCR did on a page."""
+
+    words: tuple[Word, ...] = ()
+    """The words that were added to `page.words`."""
+    pictures: tuple[int, ...] = ()
+    """`Picture.index` of the pictures that were read, with or without text in them."""
+    whole: bool = False
+    """The page was read as a whole: a scan, or a page whose own text cannot be trusted."""
+    unsure: int = 0
+    """Words with figures that were left out because the engine was not certain of them."""
+    warnings: tuple[str, ...] = ()
+    """What could not be read, and why."""
+
+
+def ocr_page(reader: "Reader", page: Page, mode: Mode = "auto") -> OcrOutcome:
+    """Read the pictures of a page, or all of it, and add the words to the page.
+
+    Words of OCR have `ocr` set, colour 0, and are neither bold nor italic; their size is
+    estimated from the height of the letters. The words of a scan that lay askew are placed as
+    if it were level. On a page whose text is garbled they take the place of that text.
+
+    Args:
+        reader: The open document.
+        page: A page of it; its `words` are changed.
+        mode: `auto` reads if an engine is installed, `off` never, `force` demands one.
+
+    Raises:
+        MissingExtraError: `force` without an engine.
+        LimitExceededError: The time for the document is up.
+        UnreadableError: It crashed the reading process too often.
+    """
+    if mode == "force":
+        require()
+    if mode == "off" or not installed():
+        return OcrOutcome()
+    words: list[Word] = []
+    pictures: list[int] = []
+    warnings: list[str] = []
+    whole, unsure = False, 0
+    known = [] if page.garbled else [(w.x0, w.top, w.x1, w.bottom) for w in page.words]
+    for region in regions_of(page):
+        answer = reader.ask("ocr", page.number, **_question(region, page, known))
+        if not isinstance(answer, tuple):
+            warnings.append(f"A picture was not read: {answer.reason}.")
+            continue
+        text = PictureText([OcrWord(*word) for word in answer[0]], answer[1])
+        dpi = _dpi(region.box)
+        found, left_out = words_of_picture(text, region.box, dpi, level=region.whole)
+        words += [word for word in found if not _is_known(word, known)]
+        pictures += region.pictures
+        unsure += left_out
+        whole = whole or (region.whole and bool(found) and not known)
+    if page.garbled and words:
+        page.words.clear()
+    page.words += words
+    return OcrOutcome(tuple(words), tuple(sorted(pictures)), whole, unsure, tuple(warnings))
+
+
+def _question(region: Region, page: Page, known: list[Rectangle]) -> dict[str, Any]:
+    """The options of the job for one region."""
+    box = region.box
+    single = len(region.pictures) == 1 and not (page.garbled or not page.words)
+    near = [b for b in known if b[0] < box.x1 and b[2] > box.x0 and b[1] < box.bottom and b[3] > box.top]
+    return {
+        "box": tuple(box),
+        "index": region.pictures[0] if single else -1,
+        "covered": near,
+        "dpi": _dpi(box),
+    }
+
+
+def _dpi(box: Box) -> float:
+    """Dots per inch for a region: fewer for one that is very large."""
+    inches = max((box.x1 - box.x0) * (box.bottom - box.top) / 72**2, 1e-6)
+    return min(_DPI, (_MOST_PIXELS / inches) ** 0.5)
+
+
+def run(
+    document: PdfiumDocument,
+    number: int,
+    box: Rectangle,
+    index: int,
+    covered: list[Rectangle],
+    dpi: float,
+) -> tuple[list[tuple[Any, ...]], float]:
+    """The job `ocr`: the words in a region of a page, in pixels.
+
+    Args:
+        document: An open document.
+        number: 1-based page number.
+        box: The region in points.
+        index: `Picture.index` of the picture that it is, to read that without the text over
+            it; -1 for all that is shown there.
+        covered: Boxes of words on the page that need not be read.
+        dpi: Pixels an inch.
+
+    Returns:
+        The fields of each `OcrWord`, and the angle of the lines in degrees.
+
+    Raises:
+        MissingExtraError: No OCR engine is installed.
+        UnreadableError: The page cannot be rendered.
+    """
+    from numpy import frombuffer, uint8  # noqa: PLC0415 - comes with the engine
+
+    scale = dpi / 72
+    x0, top = box[:2]
+    if index >= 0:
+        width, height, grey = render_picture(document, number, index, dpi)
+        pixels = frombuffer(grey, uint8).reshape(height, width)
+    else:
+        width, height, grey = render_page(document, number, dpi)
+        left, up, right, down = (max(round(at * scale), 0) for at in box)
+        pixels = frombuffer(grey, uint8).reshape(height, width)[up:down, left:right]
+    hidden = [
+        ((b[0] - x0) * scale, (b[1] - top) * scale, (b[2] - x0) * scale, (b[3] - top) * scale)
+        for b in covered
+    ]
+    text = read_picture(pixels, hidden)
+    return [tuple(word) for word in text.words], text.angle
+
+
+def words_of_picture(
+    text: PictureText, box: Box, dpi: float, *, level: bool = False
+) -> tuple[list[Word], int]:
+    """The words of a picture on its page, and how many with figures were too uncertain.
+
+    Args:
+        text: What was read in the picture.
+        box: Where the picture stands, in points.
+        dpi: Pixels an inch with which it was rendered.
+        level: Turn the words about the middle of the picture so that its lines are level.
+    """
+    scale = 72 / dpi
+    angle = radians(text.angle) if level and abs(text.angle) > _ASKEW else 0.0
+    middle_x, middle_y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    words: list[Word] = []
+    unsure = 0
+    for word in text.words:
+        figures = any(char.isdigit() for char in word.text)
+        if word.confidence < (_SURE_NUMBER if figures else _SURE_WORD):
+            unsure += figures
+            continue
+        x, baseline = box.x0 + (word.x0 + word.x1) / 2 * scale, box.top + word.baseline * scale
+        if angle:
+            right, down = x - middle_x, baseline - middle_y
+            x = middle_x + right * cos(angle) + down * sin(angle)
+            baseline = middle_y + down * cos(angle) - right * sin(angle)
+        half, size = (word.x1 - word.x0) / 2 * scale, word.size * scale
+        words.append(
+            Word(
+                word.text, x - half, baseline - ASCENT * size, x + half, baseline + DESCENT * size,
+                size, False, False, 0, baseline,
+                raised=word.raised, glued=word.glued, upright=word.upright, ocr=True,
+            )  # fmt: skip
+        )
+    return words, unsure
+
+
+def _is_known(word: Word, known: list[Rectangle]) -> bool:
+    """Whether a word that was read is text of the page itself, set over the picture."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in known)
