@@ -166,3 +166,13 @@ def test_year_in_a_title_is_no_callout() -> None:
     """A large heading that ends in a number stays a heading."""
     parts = [*line("Feiten en cijfers 2020", 50, 90, 24, bold=True)]
     assert [] == callouts(parts)
+
+
+def test_footnote_mark_on_a_label() -> None:
+    """A raised mark on a label or number is no part of the statement, and is noted with it."""
+    label = line("van de merken voldoet", 60, 140)
+    mark = line("1", label[-1].x1, 136, 6)
+    mark[0].raised = mark[0].glued = True
+    words = page(line("41", 60, 120, 30), label, mark, text(PROSE * 3, 50, 600))
+    (found,) = [each for each in statements(words) if each.kind == "callout"]
+    assert ("41 van de merken voldoet", ["1"]) == (found.text, found.notes)

@@ -170,3 +170,13 @@ def test_cards_are_no_bars() -> None:
         words += text("In dit kader staat een tekst over 12 fabrieken die wij zagen.",
                       x + 10, 230, room=110)  # fmt: skip
     assert [] == values(words, areas)
+
+
+def test_sectors_in_one_colour_share_no_words() -> None:
+    """When two sectors have the same colour, the words of its label stand in one statement."""
+    words, swatches = legend(["voldoet volledig", "voldoet bijna"])
+    for at, value in enumerate(("80%", "20%")):
+        words += line(value, 330, 229 + 20 * at, 8)
+    areas = sectors([0.5, 0.2, 0.3])
+    areas[2] = areas[2]._replace(fill=GREEN)
+    assert ["voldoet volledig: 80%", "voldoet bijna: 20%"] == values(words, [*areas, *swatches])

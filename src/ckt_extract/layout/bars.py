@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ckt_extract.layout.callouts import is_number, pieces_of
-from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
+from ckt_extract.layout.chart import Chart, Entry, Others, chart_of, middle_of
 from ckt_extract.layout.legend import Key, near_keys
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.shapes import Bars
@@ -37,7 +37,7 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
     for label in labels.values():
         counts[id(label[0])] = counts.get(id(label[0]), 0) + 1
     entries: list[Entry] = []
-    others: list[tuple[list[Line], str]] = []
+    others: list[Others] = []
     shared: dict[int, list[Line]] = {}
     for bar, value in values.items():
         label = labels.get(bar, [])
@@ -59,7 +59,7 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
     )
     if not any(entry.label or entry.context for entry in entries):
         return None
-    return chart_of("bars", group, entries, others, parts)
+    return chart_of(group, entries, others)
 
 
 def _lines_in(bar: Area, lines: Sequence[Line]) -> int:
@@ -130,8 +130,7 @@ def _stacked(
     entries = [Entry(pieces_of(value, lines), labels.get(bar, [])) for bar, value in values.items()]
     if not labels:
         return None
-    parts = [line for entry in entries for line in [*entry.label, *entry.value]]
-    return chart_of("bars", group, entries, [], parts)
+    return chart_of(group, entries)
 
 
 def _away(group: Bars, line: Line) -> float:
@@ -163,8 +162,13 @@ def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area
             if abs(middle_of(head)[0] - middle) <= reach:
                 labels[bar] = _with_rest(head, below, group)
         return labels
+    rows: dict[Area, list[Line]] = {bar: [] for bar in group.bars}
+    for line in lines:
+        if id(line) not in used:
+            y = middle_of(line)[1]
+            rows[_nearest(group.bars, y)].append(line)
     for bar in group.bars:
-        beside = _left_of(bar, [line for line in lines if id(line) not in used])
+        beside = _left_of(bar, rows[bar])
         if beside:
             labels[bar] = beside
             continue
@@ -178,6 +182,11 @@ def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area
         if above:
             labels[bar] = above[-1:]
     return labels
+
+
+def _nearest(bars: Sequence[Area], y: float) -> Area:
+    """The bar at about this height."""
+    return min(bars, key=lambda bar: abs(middle_of(bar)[1] - y))
 
 
 def _left_of(bar: Area, lines: Sequence[Line]) -> list[Line]:

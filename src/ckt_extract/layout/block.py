@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ckt_extract.layout.lines import Line, text_of
-from ckt_extract.layout.statement import Statement
 from ckt_extract.reading.page import Word
 
 __all__ = ["Atom", "Block", "BlockKind"]
@@ -30,10 +29,6 @@ class Block:
     """Right edge of the column it stands in."""
     more: "list[Block]" = field(default_factory=list)
     """Where it goes on, in the next column or on the next page."""
-    level: int = 0
-    """Level of a heading (1 is the highest), or depth of a bullet (0 is the outermost)."""
-    group: int = 0
-    """Bullets of one list share a number."""
     inside: int = 0
     """Number of the box with a background that it stands in; 0 is the page itself."""
     opens: bool = True
@@ -80,6 +75,4 @@ class Atom:
     top: float
     x1: float
     bottom: float
-    statements: list[Statement] = field(default_factory=list)
-    """What was read in it."""
     content: object = None

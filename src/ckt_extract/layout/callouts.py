@@ -66,6 +66,10 @@ class Callout:
     lead: str = ""
     """The title of the panel, which stands above the first of its numbers."""
 
+    def lines(self) -> list[Line]:
+        """All its lines in reading order."""
+        return [*self.title, *self.above, *self.bound, *self.number, *self.below]
+
     @property
     def middle(self) -> tuple[float, float]:
         """The middle of the number."""

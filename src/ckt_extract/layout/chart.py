@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.shapes import Bars, Pie
 from ckt_extract.reading.page import Area
 
-__all__ = ["Chart", "Entry", "chart_of", "middle_of"]
+__all__ = ["Chart", "Entry", "Others", "chart_of", "middle_of"]
 
 
 @dataclass(slots=True)
@@ -22,18 +21,20 @@ class Entry:
     """Labels that it shares with other values: its group of bars, its series."""
 
 
+Others = tuple[list[Line], str]
+"""Lines of a chart that are no value's own, and the reason: label, axis."""
+
+
 @dataclass(slots=True)
 class Chart:
     """A chart with its values."""
 
-    kind: Literal["pie", "bars"]
     x0: float
     top: float
     x1: float
     bottom: float
     entries: list[Entry]
-    others: list[tuple[list[Line], str]] = field(default_factory=list)
-    """Lines of the chart that are no value's own, each with the reason: label, axis."""
+    others: list[Others]
 
     def lines(self) -> list[Line]:
         """All its lines."""
@@ -48,22 +49,26 @@ def middle_of(box: Line | Area) -> tuple[float, float]:
     return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
 
 
-def chart_of(
-    kind: Literal["pie", "bars"],
-    box: Pie | Bars,
-    entries: list[Entry],
-    others: list[tuple[list[Line], str]],
-    parts: Sequence[Line],
-) -> Chart:
-    """A chart around its shapes and lines."""
-    extra = [line for group, _ in others for line in group]
-    everything = [*parts, *extra]
-    return Chart(
-        kind,
-        min(box.x0, *(line.x0 for line in everything)),
-        min(box.top, *(line.baseline - 0.7 * line.size for line in everything)),
-        max(box.x1, *(line.x1 for line in everything)),
-        max(box.bottom, *(line.baseline for line in everything)),
-        entries,
-        others,
+def chart_of(box: Pie | Bars, entries: Sequence[Entry], others: Sequence[Others] = ()) -> Chart:
+    """A chart around its shapes and lines; a line is one entry's only, the first one's."""
+    seen: set[int] = set()
+
+    def new(lines: Sequence[Line]) -> list[Line]:
+        fresh = [line for line in lines if id(line) not in seen]
+        seen.update(id(line) for line in fresh)
+        return fresh
+
+    own = [Entry(new(entry.value), new(entry.label), entry.context) for entry in entries]
+    chart = Chart(
+        box.x0,
+        box.top,
+        box.x1,
+        box.bottom,
+        [entry for entry in own if entry.value],
+        [(fresh, reason) for lines, reason in others if (fresh := new(lines))],
     )
+    for line in chart.lines():
+        chart.x0, chart.x1 = min(chart.x0, line.x0), max(chart.x1, line.x1)
+        chart.top = min(chart.top, line.baseline - 0.7 * line.size)
+        chart.bottom = max(chart.bottom, line.baseline)
+    return chart

@@ -16,7 +16,7 @@ from ckt_extract.layout.furniture import Furniture
 from ckt_extract.layout.headings import mark_headings, mark_subtitles, mark_title_page
 from ckt_extract.layout.lines import Line, line_of
 from ckt_extract.layout.links import PageLinks
-from ckt_extract.layout.notes import mark_notes, take_marks
+from ckt_extract.layout.notes import mark_notes, take_marks, with_marks
 from ckt_extract.layout.order import Item, columns_of
 from ckt_extract.layout.panels import callout_atoms, chart_atoms
 from ckt_extract.layout.paragraphs import blocks_of
@@ -56,13 +56,13 @@ def compose(draft: Draft, style: Style, furniture: Furniture, *, first: bool) ->
     draft.links = PageLinks(page, draft.lines)
     entries = contents_of(draft.lines, page)
     lines = _without(draft.lines, [line for entry in entries for line in entry])
+    for line in lines:
+        take_marks(line)
     charts, lines = chart_atoms(lines, page.areas)
     draft.furniture = furniture.find(page.number, page.height, lines, style.body)
     lines = _without(lines, [line for line, _ in draft.furniture])
     callouts, lines = callout_atoms(lines, page.areas, style.body)
     tables, lines = _tables(page, lines, style)
-    for line in lines:
-        take_marks(line)
     mark_dots(lines, page.areas)
     items: list[Item] = [*lines, *charts, *callouts, *tables]
     items.extend(
@@ -100,19 +100,20 @@ def _without(lines: Sequence[Line], taken: Sequence[Line]) -> list[Line]:
 
 def _tables(page: Page, lines: list[Line], style: Style) -> tuple[list[Atom], list[Line]]:
     """The tables among lines as atoms of the flow, and the lines that are left."""
-    words = [word for line in lines for word in line.words]
+    words = [word for line in lines for word in with_marks(line)]
     found = find_tables(replace(page, words=words), body_size=style.body)
     if not found:
         return [], lines
     taken = {id(words[at]) for table in found for at in table.used.get(page.number, ())}
     left: list[Line] = []
     for line in lines:
-        if not any(id(word) in taken for word in line.words):
+        every = with_marks(line)
+        rest = [word for word in every if id(word) not in taken]
+        if len(rest) == len(every):
             left.append(line)
-            continue
-        rest = [word for word in line.words if id(word) not in taken]
-        if rest:
+        elif rest:
             left.append(line_of(rest))
+            take_marks(left[-1])
     return [Atom(*table.box, content=table) for table in found], left
 
 

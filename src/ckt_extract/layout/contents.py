@@ -63,8 +63,11 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _row(lines: list[Line]) -> _Row:
-    lines = sorted(lines, key=lambda line: line.x0)
+    if len(lines) > 1:
+        lines = sorted(lines, key=lambda line: line.x0)
     last = lines[-1].words[-1]
+    if not last.text[-1].isdecimal():
+        return _Row(lines, None, last.x1, leader=False)
     number = last.text.lstrip(".·…_ ")
     if _PAGE.match(number) is None:
         return _Row(lines, None, last.x1, leader=False)

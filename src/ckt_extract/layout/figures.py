@@ -19,8 +19,6 @@ _SHARE = 0.02
 _BACKGROUND = 0.6
 """A picture that covers more than this, with words on it, is a background."""
 _NUMBER = re.compile(r"\s*(?:\d|[IVX]+\b|:|\|)")
-_STOP = re.compile(r"[.!?][\"'”’»)\]]*\Z")
-
 
 FigureKind = Literal["picture", "chart", "infographic"]
 
@@ -192,5 +190,5 @@ def _is_grey(colour: int) -> bool:
 
 
 def _sentences(block: Block) -> int:
-    text = block.text
-    return len(re.findall(r"[.!?]\s+[A-Z0-9]", text)) + 1
+    """Number of sentences, roughly."""
+    return len(re.findall(r"[.!?]\s+[A-Z0-9]", block.text)) + 1

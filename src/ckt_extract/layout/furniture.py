@@ -11,6 +11,8 @@ _BAND = 0.13
 """Part of the page's height at its top and bottom in which furniture is looked for."""
 _ROWS = 5
 """Furniture stands in at most this many rows at each edge."""
+_MOST_WORDS = 16
+"""A line of more words is text."""
 _REMEMBERED = 16
 """Number of places that are remembered for a text: those on near pages, and the last before."""
 _DIGITS = re.compile(r"\d+")
@@ -33,6 +35,8 @@ class Furniture:
         for at_top in (True, False):
             for row in _edge(lines, height, at_top)[:_ROWS]:
                 for line in row:
+                    if len(line.words) > _MOST_WORDS:
+                        continue
                     places = self._places.setdefault(_key(line, at_top), [])
                     places.append((page, line.baseline))
                     del places[:-_REMEMBERED]
@@ -82,7 +86,7 @@ class Furniture:
         """
         whole = text_of(line.words)
         text = _without_page(whole)
-        if line.size > 1.6 * body or len(text) > 120:
+        if line.size > 1.6 * body or len(line.words) > _MOST_WORDS:
             return None
         repeats = sum(
             1

@@ -232,8 +232,7 @@ class Levels:
         index = self._count
         self._count += 1
         self.open.append((rank, depth, index, title))
-        block.level = len(self.open)
-        return Heading(title, block.level, number, parent, index)
+        return Heading(title, len(self.open), number, parent, index)
 
 
 def _is_above(section: Section, rank: Rank, depth: int) -> bool:

@@ -106,7 +106,7 @@ def _shapes(areas: Sequence[Area], callouts: Sequence[Callout]) -> list[Area]:
     """The shapes that hold a number, smallest first."""
     held = [
         area
-        for area in set(areas)
+        for area in dict.fromkeys(areas)
         if any(_holds(area, each.x0, each.top, each.x1, each.bottom) for each in callouts)
     ]
     held.sort(key=lambda area: ((area.x1 - area.x0) * (area.bottom - area.top), area[:4]))

@@ -141,6 +141,16 @@ def _runs(words: Iterable[Word]) -> list[list[Word]]:
     run: list[Word] = []
     x1 = baseline = size = 0.0
     for word in words:
+        if (
+            run
+            and word.baseline == baseline
+            and word.size == size
+            and -0.3 * size < word.x0 - x1 <= GAP * size
+            and not word.raised
+        ):  # the usual case, without the calls
+            run.append(word)
+            x1 = word.x1
+            continue
         if run and _follows(word, x1, baseline, size):
             run.append(word)
             x1 = word.x1

@@ -6,6 +6,9 @@ from ckt_extract.layout.block import Block
 
 __all__ = ["Lists"]
 
+_FAR = 8
+"""A bullet further to the right than this many times its size stands in another column."""
+
 
 @dataclass(slots=True)
 class _Level:
@@ -21,7 +24,6 @@ class Lists:
     number: int = 0
     """Block number of the open list."""
     _levels: list[_Level] = field(default_factory=list)
-    _right: float = 0.0
 
     def close(self) -> None:
         """The list ends: something else follows."""
@@ -46,7 +48,7 @@ class Lists:
         if not levels:
             self.number = number
             levels.append(_Level(x0, shape, lead))
-        elif abs(block.right - self._right) > 20 * block.size or x0 < levels[0].x0 - block.size:
+        elif not levels[0].x0 - block.size < x0 < levels[-1].x0 + _FAR * block.size:
             # the list goes on in the next column: the same marker stands on the same level
             depth = next((at for at, level in enumerate(levels) if level.marker == shape), 0)
             shift = x0 - levels[depth].x0
@@ -58,8 +60,6 @@ class Lists:
                 levels.pop()
             if x0 > levels[-1].x0 + 0.5 * block.size:
                 levels.append(_Level(x0, shape, lead or levels[-1].lead))
-        self._right = block.right
-        block.level = len(levels) - 1
         return levels[-1].lead
 
 

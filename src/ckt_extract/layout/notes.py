@@ -10,7 +10,7 @@ from ckt_extract.layout.lines import Line, without_first
 from ckt_extract.layout.style import Style
 from ckt_extract.reading.page import Page, Word
 
-__all__ = ["mark_notes", "starts_note", "take_marks"]
+__all__ = ["mark_notes", "starts_note", "take_marks", "with_marks"]
 
 _MARK = re.compile(r"\(?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\)?(?:[,;]\s?\d{1,3})*[.,;:]?\Z")
 _UNIT = re.compile(r"(?:[kcdm]?m|co|ft|in)\Z", re.IGNORECASE)
@@ -37,6 +37,13 @@ def take_marks(line: Line) -> None:
         line.words = kept
         line.marks = marks
         line.x1 = max(word.x1 for word in kept)
+
+
+def with_marks(line: Line) -> list[Word]:
+    """The words of a line with its marks among them again."""
+    if not line.marks:
+        return line.words
+    return sorted([*line.words, *line.marks], key=lambda word: word.x0)
 
 
 def _is_mark(text: str, before: str) -> bool:

@@ -37,7 +37,7 @@ def callout_atoms(
     taken = set(numbers)
     atoms: list[Atom] = []
     for callout in callouts:
-        parts = [*callout.title, *callout.above, *callout.bound, *callout.number, *callout.below]
+        parts = callout.lines()
         taken.update(map(id, parts))
         atoms.append(
             Atom(

@@ -45,8 +45,7 @@ def pie_chart(pie: Pie, lines: Sequence[Line], legend: Sequence[Key]) -> Chart |
     if len(entries) < 2 or not any(entry.label or _has_label(entry.value[0]) for entry in entries):
         return None
     entries.extend(_repeated(inner, entries))
-    parts = [line for entry in entries for line in [*entry.label, *entry.value]]
-    return chart_of("pie", pie, entries, [], parts)
+    return chart_of(pie, entries)
 
 
 def _has_label(value: Line) -> bool:

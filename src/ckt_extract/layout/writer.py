@@ -1,5 +1,6 @@
 """Blocks become what the rooms behind take: statements, headings, figures, links."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ckt_extract.layout.block import Atom, Block
@@ -13,6 +14,7 @@ from ckt_extract.layout.headings import Heading, Levels
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.links import link_statement, wordless_links
 from ckt_extract.layout.lists import Lists
+from ckt_extract.layout.notes import with_marks
 from ckt_extract.layout.panels import callout_statements, chart_statements
 from ckt_extract.layout.statement import Statement, place_of_words
 from ckt_extract.layout.style import Style
@@ -117,10 +119,7 @@ class Writer:
             )
         layout.statements.extend(statements)
         for part in (block, *block.more):
-            for line in part.lines:
-                for mark in line.marks:
-                    _tie(mark, line, statements)
-                    layout.statements.append(single_statement([mark], part.page, "footnote"))
+            layout.statements.extend(_marks(part.lines, part.page, statements))
         return statements
 
     def _write_atom(self, atom: Atom, page: int, layout: PageLayout) -> None:
@@ -165,18 +164,25 @@ class Writer:
         for statement in statements:
             if statement.kind == "callout" and not statement.lead:
                 statement.lead = lead
-        return statements
+        return [*statements, *_marks(part.content.lines(), page, statements)]
 
     def _write_aside(self, draft: Draft, layout: PageLayout) -> None:
         """Add running heads, page numbers and words that run sideways."""
         number = draft.page.number
         for line, reason in draft.furniture:
-            layout.statements.append(single_statement(line.words, number, reason))
-            layout.statements.extend(
-                single_statement([mark], number, "footnote") for mark in line.marks
-            )
+            layout.statements.append(single_statement(with_marks(line), number, reason))
         if draft.sideways:
             layout.statements.append(single_statement(draft.sideways, number, "sideways"))
+
+
+def _marks(lines: Sequence[Line], page: int, statements: list[Statement]) -> list[Statement]:
+    """The footnote marks on lines, tied to the statements of those lines."""
+    found: list[Statement] = []
+    for line in lines:
+        for mark in line.marks:
+            _tie(mark, line, statements)
+            found.append(single_statement([mark], page, "footnote"))
+    return found
 
 
 def _tie(mark: Word, line: Line, statements: list[Statement]) -> None:

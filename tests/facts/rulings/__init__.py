@@ -1,0 +1,1 @@
+"""Rulings of the committee: names, dates, outcomes, mentions and whole documents."""
