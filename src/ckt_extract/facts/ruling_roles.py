@@ -184,7 +184,7 @@ def _is_about(passage: Passage, at: int, noun: tuple[int, int] | None, groups: l
         re.fullmatch(r"[\s,)'s]*(?:[\w-]+\s+){0,1}", lower[end:at]) for end in ends if end <= at
     ):
         return True
-    if noun and _is_other(passage, at):
+    if _is_other(passage, at):
         return True  # de eerste uitspraak ging over X, de tweede over Y
     return passage.words.has("subject.verb", lower, max(0, at - 14), at + 6)
 

@@ -143,11 +143,15 @@ def place_of_words(words: list[PlacedWord], method: Method = "text") -> Place:
     return Place(page=page, boxes=tuple(boxes), quote=quote, method=method)
 
 
+_ALIKE = 1.5
+"""A big number and the lines of its label overlap, but are not one line."""
+
+
 def _same_line(line: Box, box: Box) -> bool:
-    """Whether a box continues a line: to its right, and overlapping it for half its height."""
+    """Whether a box continues a line: to its right, of like height, and half overlapping it."""
     overlap = min(line.bottom, box.bottom) - max(line.top, box.top)
-    height = min(line.bottom - line.top, box.bottom - box.top)
-    return box.x0 >= line.x0 and overlap >= height / 2
+    lower, higher = sorted((line.bottom - line.top, box.bottom - box.top))
+    return box.x0 >= line.x0 and overlap >= lower / 2 and higher <= _ALIKE * lower
 
 
 def statement_of_words(

@@ -17,7 +17,9 @@ from tests.facts.rulings.texts import fact_of, label_of, read_mentions, statemen
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[2] / "accuracy/rulings.jsonl").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parents[2] / "accuracy/rulings.jsonl")
+    .read_text("utf-8")
+    .splitlines()
 ]
 KNOWN = {"nl-ruling-093": "a name that a hyphen joins to its noun (zaak-X) is not read"}
 """Cases that are read wrong, each with the reason."""
@@ -32,7 +34,9 @@ def test_the_labels_are_many_and_mixed() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
-def test_a_mention_is_read_as_labelled(case: dict[str, Any], request: pytest.FixtureRequest) -> None:
+def test_a_mention_is_read_as_labelled(
+    case: dict[str, Any], request: pytest.FixtureRequest
+) -> None:
     """Every ruling has its fields right, and there is none besides."""
     if case["id"] in KNOWN:
         request.applymarker(pytest.mark.xfail(reason=KNOWN[case["id"]]))
@@ -82,7 +86,9 @@ def test_the_link_under_a_ruling_belongs_to_it() -> None:
     from ckt_extract.facts.rulings import RulingCollector  # noqa: PLC0415 - only this test adds links
 
     collector = RulingCollector("nl", 2020, is_ruling_document=False)
-    collector.add(statement("De klacht van Stichting Draad tegen Mouwvest B.V. is afgewezen."), None)
+    collector.add(
+        statement("De klacht van Stichting Draad tegen Mouwvest B.V. is afgewezen."), None
+    )
     more = statement("Lees hier de uitspraak.")
     link = Link(uri="https://convenant.example/uitspraak", text="Lees hier", place=more.place())
     more.links.append(link)
@@ -93,7 +99,9 @@ def test_the_link_under_a_ruling_belongs_to_it() -> None:
 
 def test_known_names_are_aliases() -> None:
     """Names that are known to mean the same party are its aliases."""
-    (ruling,) = read_mentions(["De commissie deed uitspraak in het geschil met Corn. Van Dijk B.V."])
+    (ruling,) = read_mentions(
+        ["De commissie deed uitspraak in het geschil met Corn. Van Dijk B.V."]
+    )
     assert ["Vandyck"] == list(ruling.parties[0].aliases)
     (ruling,) = read_mentions(["De klacht van Arisa tegen C&A Nederland C.V. is deels gegrond."])
     assert "C&A Netherlands C.V." in ruling.parties[1].aliases
@@ -102,9 +110,13 @@ def test_known_names_are_aliases() -> None:
 def test_places_hold_the_words() -> None:
     """The places of parties, dates and outcomes quote the words that say them."""
     (ruling,) = read_mentions(
-        ["De klacht van Stichting Draad tegen Mouwvest B.V. werd op 3 maart 2020 deels gegrond verklaard."]
+        [
+            "De klacht van Stichting Draad tegen Mouwvest B.V. werd op 3 maart 2020 deels gegrond verklaard."
+        ]
     )
-    assert ["Stichting Draad", "Mouwvest B.V."] == [p.place.quote for p in ruling.parties if p.place]
+    assert ["Stichting Draad", "Mouwvest B.V."] == [
+        p.place.quote for p in ruling.parties if p.place
+    ]
     assert ruling.decided is not None
     assert "3 maart 2020" == ruling.decided.place.quote
     assert ["gegrond"] == [outcome.place.quote for outcome in ruling.outcomes]

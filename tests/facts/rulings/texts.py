@@ -11,7 +11,15 @@ from ckt_extract.models.document import Language
 from ckt_extract.models.ruling import PlacedDate, Ruling
 from ckt_extract.reading.page import Word
 
-__all__ = ["fact_of", "label_of", "passage", "read_document", "read_mentions", "statement", "statements"]
+__all__ = [
+    "fact_of",
+    "label_of",
+    "passage",
+    "read_document",
+    "read_mentions",
+    "statement",
+    "statements",
+]
 
 Fact = dict[str, Any]
 
@@ -103,5 +111,8 @@ def label_of(label: Mapping[str, Any]) -> Fact:
     return {
         "count": label.get("count", 1),
         "parties": sorted((party["name"], party["role"]) for party in label.get("parties", ())),
-        **{name: label.get(name) for name in ("case", "subject", "outcome", "stage", "year", *STEPS)},
+        **{
+            name: label.get(name)
+            for name in ("case", "subject", "outcome", "stage", "year", *STEPS)
+        },
     }
