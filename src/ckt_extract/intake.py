@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ckt_extract.entry import OcrMode
 from ckt_extract.errors import CktExtractError, LimitExceededError, UnreadableError
 from ckt_extract.models.audit import ReadingWarning
 from ckt_extract.reading import PageFailure, Reader
@@ -15,10 +16,13 @@ class Intake:
 
     Args:
         reader: The open document.
+        ocr: Whether pictures and pages without text are read by OCR.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, ocr: OcrMode) -> None:
         self.warnings: list[ReadingWarning] = []
+        self.ocr_pages: list[int] = []
+        self._ocr = ocr
         self._reader = reader
         info = reader.info
         if info.attachments:
@@ -48,6 +52,7 @@ class Intake:
                 given += 1
                 if page.garbled is not None:
                     self._warn("garbled_font", f"Its text cannot be trusted: {page.garbled}.", last)
+                self._read_pictures(page)
                 yield page
         except (LimitExceededError, UnreadableError) as error:
             failure = error
@@ -71,6 +76,23 @@ class Intake:
             )
         total = self._reader.info.pages
         self._warn("pages_missing", f"The time was up: pages {page} to {total} were not read.")
+
+    def _read_pictures(self, page: Page) -> None:
+        """Add what OCR reads in the pictures of a page, or on a page without text."""
+        if self._ocr == "off" or not (page.pictures or page.garbled):
+            return
+        from ckt_extract.reading.ocr import ocr_page  # noqa: PLC0415 - only where a picture is
+
+        outcome = ocr_page(self._reader, page, self._ocr)
+        for picture in page.pictures:
+            picture.read = outcome.whole or picture.index in outcome.pictures
+        if outcome.words:
+            self.ocr_pages.append(page.number)
+        for message in outcome.warnings:
+            self._warn("picture_unread", message, page.number)
+        if outcome.unsure:
+            message = f"{outcome.unsure} numbers in pictures were too unclear to be read."
+            self._warn("ocr_unsure", message, page.number)
 
     def _failed(self, page: PageFailure) -> CktExtractError:
         self._warn("page_unread", f"The page was not read: {page.reason}.", page.number)

@@ -39,7 +39,7 @@ def read_report(
     limits = limits or Limits()
     deadline = time.monotonic() + limits.seconds
     with open_document(source, password=password, limits=limits) as reader:
-        intake = Intake(reader)
+        intake = Intake(reader, ocr)
         pages = lay_out(intake.pages())
         first = list(islice(pages, _FIRST_PAGES))
         opening = [statement for page in first for statement in page.statements]
@@ -70,6 +70,7 @@ def read_report(
             producer=info.producer,
             title=info.title,
             repaired=info.repaired,
+            ocr_pages=tuple(intake.ocr_pages),
         ),
         kind="ruling" if is_ruling else edition.kind,
         agreement=edition.agreement,

@@ -176,3 +176,17 @@ def test_footnote_mark_on_a_label() -> None:
     words = page(line("41", 60, 120, 30), label, mark, text(PROSE * 3, 50, 600))
     (found,) = [each for each in statements(words) if each.kind == "callout"]
     assert ("41 van de merken voldoet", ["1"]) == (found.text, found.notes)
+
+
+def test_label_of_two_sentences() -> None:
+    """A label with a second sentence gives two statements of one block."""
+    parts = [*line("4 op 5", 60, 120, 30),
+             *line("bedrijven voldoen. Vorig jaar was dat 63 procent.", 60, 140)]  # fmt: skip
+    assert ["4 op 5 bedrijven voldoen.", "Vorig jaar was dat 63 procent."] == callouts(parts)
+
+
+def test_words_above_and_below_a_number() -> None:
+    """Words above a number that has a label below it come first, with a colon."""
+    parts = [*line("Er vertrokken", 60, 90, 9), *line("10", 60, 120, 30),
+             *line("bedrijven", 60, 140)]  # fmt: skip
+    assert ["Er vertrokken: 10 bedrijven"] == callouts(parts)

@@ -180,3 +180,14 @@ def test_sectors_in_one_colour_share_no_words() -> None:
     areas = sectors([0.5, 0.2, 0.3])
     areas[2] = areas[2]._replace(fill=GREEN)
     assert ["voldoet volledig: 80%", "voldoet bijna: 20%"] == values(words, [*areas, *swatches])
+
+
+def test_line_chart() -> None:
+    """Values at different heights above an evenly spaced row of labels belong to those labels."""
+    words: list[Word] = []
+    dots: list[Area] = []
+    for at, (label, value) in enumerate((("2017", 16), ("2018", 28), ("2019", 38))):
+        x, y = 100 + 90 * at, 300 - 3 * value
+        dots.append(Area(x - 3, y - 3, x + 3, y + 3, RED, curved=True))
+        words += centred(f"{value}%", x, y - 8) + centred(label, x, 320)
+    assert ["2017: 16%", "2018: 28%", "2019: 38%"] == values(words, dots)

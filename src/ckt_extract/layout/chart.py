@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from ckt_extract.layout.lines import Line
-from ckt_extract.layout.shapes import Bars, Pie
 from ckt_extract.reading.page import Area
 
 __all__ = ["Chart", "Entry", "Others", "chart_of", "middle_of"]
@@ -19,6 +19,15 @@ class Entry:
     """Lines of the label that this value alone has."""
     context: list[str] = field(default_factory=list)
     """Labels that it shares with other values: its group of bars, its series."""
+
+
+class Shape(Protocol):
+    """What is drawn: sectors, bars, a line."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
 
 
 Others = tuple[list[Line], str]
@@ -49,7 +58,7 @@ def middle_of(box: Line | Area) -> tuple[float, float]:
     return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
 
 
-def chart_of(box: Pie | Bars, entries: Sequence[Entry], others: Sequence[Others] = ()) -> Chart:
+def chart_of(box: Shape, entries: Sequence[Entry], others: Sequence[Others] = ()) -> Chart:
     """A chart around its shapes and lines; a line is one entry's only, the first one's."""
     seen: set[int] = set()
 

@@ -7,6 +7,7 @@ from ckt_extract.layout.chart import Chart, middle_of
 from ckt_extract.layout.legend import legend_of
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.pies import pie_chart
+from ckt_extract.layout.points import point_charts
 from ckt_extract.layout.shapes import Bars, Pie, bars_of, pies_of, swatches_of
 from ckt_extract.reading.page import Area
 
@@ -20,11 +21,9 @@ _MOST_CHARTS = 40
 
 def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
     """The charts of a page whose values are printed."""
-    if len(areas) < 2 or len(areas) > _MOST_SHAPES or len(lines) > _MOST_LINES:
+    if not 1 < len(areas) <= _MOST_SHAPES or len(lines) > _MOST_LINES:
         return []
     pies, bars = pies_of(areas), bars_of(areas)
-    if not pies and not bars:
-        return []
     taken: set[int] = set()
     charts: list[Chart] = []
     shapes: list[Pie | Bars] = [*pies, *bars]
@@ -39,7 +38,7 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
         if chart is not None:
             charts.append(chart)
             taken.update(id(line) for line in chart.lines())
-    return charts
+    return charts + point_charts([line for line in lines if id(line) not in taken])
 
 
 def _panel_of(shape: Pie | Bars, areas: Sequence[Area]) -> Area | None:

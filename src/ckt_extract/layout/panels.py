@@ -10,6 +10,7 @@ from ckt_extract.layout.charts import charts_of
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.labels import give_labels
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.sentences import sentence_spans
 from ckt_extract.layout.statement import PlacedWord, Statement, join_words
 from ckt_extract.reading.page import Area, Word
 
@@ -27,7 +28,7 @@ def callout_atoms(
     rest = [line for line in lines if id(line) not in numbers]
     give_labels(callouts, rest, areas, body)
     for callout in callouts:
-        if callout.above and callout.below and not _says_when(callout):
+        if callout.above and callout.below and callout.above[0].bold and not _says_when(callout):
             callout.title, callout.above = callout.above, []
         elif callout.below and not any(
             char.isalpha() for each in callout.below for char in each.text
@@ -121,13 +122,37 @@ def callout_statements(
         statements.append(statement)
     behind = [*callout.bound, *callout.number, *callout.below]
     if callout.above:
-        statements.append(_statement(callout.above, behind, page, compounds))
+        whole = _statement(callout.above, behind, page, compounds)
     else:
-        statements.append(_statement(behind, [], page, compounds))
+        whole = _statement(behind, [], page, compounds)
+    for statement in _sentences(whole):
+        statement.lead = lead
+        statements.append(statement)
     for statement in statements:
         statement.block, statement.section = number, section
-    statements[-1].lead = lead
     return statements
+
+
+def _sentences(whole: Statement) -> list[Statement]:
+    """A callout as one statement a sentence: a label may have more than one."""
+    spans = sentence_spans(whole.text)
+    if len(spans) < 2 or any(not _words_in(whole, *span) for span in spans):
+        return [whole]
+    found: list[Statement] = []
+    for start, end in spans:
+        words = _words_in(whole, start, end)
+        for placed in words:
+            placed.start -= start
+        found.append(Statement(whole.text[start:end], words, "callout", (0, end - start)))
+    return found
+
+
+def _words_in(statement: Statement, start: int, end: int) -> list[PlacedWord]:
+    """The words of a part of a statement; none when a word stands across its end."""
+    words = [placed for placed in statement.words if start <= placed.start < end]
+    if words and words[-1].start + len(words[-1].word.text) > end:
+        return []
+    return words
 
 
 def _statement(

@@ -80,6 +80,8 @@ class Picture:
     """Part of the page's area that it covers, 0-1."""
     index: int
     """Number of the page object, to fetch its pixels later."""
+    read: bool = False
+    """OCR has looked at it, whether it found words or not."""
 
 
 class LinkArea(NamedTuple):
