@@ -32,8 +32,9 @@ def expected_of(pdf: Path) -> Expected:
 
 @cache
 def report_of(pdf: Path) -> Report:
-    """The report of a fixture, read once for all tests."""
-    return ckt_extract.extract(pdf)
+    """The report of a fixture, read once for all tests; with OCR where it is a scan."""
+    scanned = bool(expected_of(pdf).get("ocr_pages"))
+    return ckt_extract.extract(pdf, ocr="force" if scanned else "off")
 
 
 def differences(report: Report, expected: Expected) -> Iterator[str]:

@@ -19,7 +19,7 @@ from ckt_extract.facts.ruling_subject import labelled_subject, stated_subject, s
 from ckt_extract.facts.ruling_text import Passage, passage_of
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
-from ckt_extract.models.ruling import Case, PlacedDate, Stage
+from ckt_extract.models.ruling import Case, PlacedDate, PlacedText, Stage
 
 __all__ = ["read_document"]
 
@@ -61,9 +61,19 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
     draft.stage = _stage(parts, language)
     _date(draft, parts, flow, language)
     _decide(draft, parts, language)
-    draft.committee = members_in(passage_of(flow[-_LAST:], language)) or members_in(head)
+    draft.committee = _members(flow, head, language)
     draft.recommendations = recommendations_in(parts, language)
     return draft
+
+
+def _members(flow: Sequence[Statement], head: Passage, language: Language) -> list[PlacedText]:
+    """The members: with their functions at the end or in the head, else those who signed."""
+    signs = ruling_words(language).patterns["sections.signs"]
+    signed = [s for s in flow[-_LAST:] if signs.match(s.text.lower())]
+    found = members_in(passage_of(flow[-_LAST:], language)) or members_in(head)
+    if not found and signed:
+        return members_in(passage_of(signed, language), signed=True)
+    return found
 
 
 def _case(head: Passage, parts: Parts, language: Language) -> Case | None:
@@ -124,9 +134,10 @@ def _subject(parts: Parts, language: Language) -> str | None:
 def _behind_noun(passage: Passage) -> str | None:
     """The subject behind the noun for the case: `de klacht over X`."""
     ends = [m.end() for m in passage.visible("nouns.dispute", "nouns.complaint")]
-    return next(
-        (found for end in ends if (found := subject_behind(passage, end, len(passage.text)))), None
-    )
+    if any(passage.words.has(f"outcome.{n}", passage.lower) for n in ("founded", "unfounded")):
+        return None  # what follows names a part
+    subjects = (subject_behind(passage, end, len(passage.text)) for end in ends)
+    return next((found for found in subjects if found), None)
 
 
 def _stage(parts: Parts, language: Language) -> Stage | None:
@@ -208,7 +219,13 @@ def _decide(draft: Draft, parts: Parts, language: Language) -> None:
         sides = side_reader(groups_in(passage), draft.side_of)
         return verdicts_in(passage, sides, several=several)
 
-    for names in (("decision", "recommendations", "signature"), ("assessment", "other"), ("head",)):
+    places: tuple[tuple[PartName, ...], ...] = (
+        ("decision", "recommendations", "signature"),
+        ("assessment", "other"),
+        ("head",),
+        ("procedure",),
+    )
+    for names in places:
         found: list[tuple[list[Verdict], Passage]] = []
         for statement in parts.get(*names):
             passage = passage_of([statement], language)

@@ -45,8 +45,9 @@ class PartyDraft:
     def add(self, other: "PartyDraft") -> None:
         """Take over what another mention of the same party says."""
         known = {self.name, *self.aliases}
-        # another mention often only leaves the legal form out
-        name = [] if name_keys([other.name]) & name_keys([self.name]) else [other.name]
+        # another mention often only leaves the legal form or the end of the name out
+        same = same_name(name_keys([other.name]), name_keys([self.name]))
+        name = [] if same else [other.name]
         self.aliases.extend(n for n in (*name, *other.aliases) if n not in known)
         if self.side == "party":
             self.side = other.side

@@ -23,6 +23,7 @@ _NAMED: tuple[PartName, ...] = (
 )  # fmt: skip
 _LEFT_OUT = frozenset({"furniture", "contents", "quote", "note"})
 _NUMERAL = re.compile(r"\A\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Ha-h])[.)]?)\s+")
+_TAIL = re.compile(r"\s(?:aan|van|door|voor|inzake|to|of|by|for|on)\s.*")
 _LENGTH = 80
 """A heading of a ruling is at most so long."""
 
@@ -81,8 +82,10 @@ def _part_named(statement: Statement, words: RulingWords, *, begun: bool) -> Par
         return None
     title = _NUMERAL.sub("", statement.text).strip(" .:").lower()
     title = title.translate(str.maketrans("’", "'"))
+    ends = statement.text.rstrip().endswith(".")
+    short = title if ends else _TAIL.sub("", title)  # aanbevelingen aan verweerster
     for name in _NAMED:
-        if words.whole(f"sections.{name}", title):
+        if words.whole(f"sections.{name}", title) or words.whole(f"sections.{name}", short):
             if name in ("decision", "signature", "subject") and not begun:
                 return None
             return name

@@ -28,11 +28,15 @@ class _Event:
     colon: bool = False
 
 
-def members_in(passage: Passage) -> list[PlacedText]:
+def members_in(passage: Passage, *, signed: bool = False) -> list[PlacedText]:
     """The people whom a passage names as chair or member, without their titles.
 
     Their function stands behind them (*M. Scheltema, voorzitter*) or in front of them
     (*Voorzitter: M. Scheltema*). Secretaries and representatives are left out.
+
+    Args:
+        passage: The lines in which they stand.
+        signed: Whether it is a signature: then people without a function are members too.
     """
     events = sorted(_events(passage), key=lambda event: event.start)
     waiting: list[_Event] = []
@@ -52,7 +56,7 @@ def members_in(passage: Passage) -> list[PlacedText]:
         if event.function == "member":
             chosen.extend(waiting)
         waiting = []
-    chosen.extend(waiting if chosen else [])
+    chosen.extend(waiting if chosen or signed else [])
     chosen.sort(key=lambda event: event.start)
     members: dict[str, PlacedText] = {}
     for event in chosen:
