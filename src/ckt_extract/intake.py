@@ -63,10 +63,10 @@ class Intake:
             raise failure
 
     def out_of_time(self, page: int) -> None:
-        """Say that the time was up before a page was looked at.
+        """Say that the time was up on a page.
 
         Raises:
-            LimitExceededError: It was the first page, so that nothing was read at all.
+            LimitExceededError: It was the first page, so that next to nothing was read.
         """
         if page == 1:
             raise LimitExceededError(
@@ -74,8 +74,8 @@ class Intake:
                 todo="Raise Limits.seconds if you trust the file.",
                 document=self._reader.info.name,
             )
-        total = self._reader.info.pages
-        self._warn("pages_missing", f"The time was up: pages {page} to {total} were not read.")
+        message = f"The time was up on page {page}: what follows on it and after it was not read."
+        self._warn("pages_missing", message)
 
     def _read_pictures(self, page: Page) -> None:
         """Add what OCR reads in the pictures of a page, or on a page without text."""

@@ -50,14 +50,16 @@ def read_report(
         facts = FactCollector(language, edition.year, indicators)
         outline = Outline()
         for page in chain(first, pages):
-            if time.monotonic() > deadline:
-                intake.out_of_time(page.number)
-                break
             outline.add(page)
             for statement in page.statements:
+                if time.monotonic() > deadline:
+                    break
                 section = outline.title(statement.section)
                 facts.add(statement, section)
                 rulings.add(statement, section)
+            if time.monotonic() > deadline:
+                intake.out_of_time(page.number)
+                break
         info = reader.info
     read = assemble(facts)
     figures = tuple(outline.figures)

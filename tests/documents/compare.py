@@ -33,7 +33,7 @@ def expected_of(pdf: Path) -> Expected:
 @cache
 def report_of(pdf: Path) -> Report:
     """The report of a fixture, read once for all tests; with OCR where it is a scan."""
-    scanned = bool(expected_of(pdf).get("ocr_pages"))
+    scanned = "scan" in pdf.parent.name
     return ckt_extract.extract(pdf, ocr="force" if scanned else "off")
 
 

@@ -159,7 +159,13 @@ class Draft:
             self.dates.setdefault("filed", other.dates["filed"])
 
     def ruling(self, number: int) -> Ruling:
-        """The finished ruling."""
+        """The finished ruling.
+
+        A case that a body of the agreement brought is a dispute: complaints are brought by those
+        who were harmed.
+        """
+        brought = any(party.side == "initiator" and party.kind == "body" for party in self.parties)
+        self.case = self.case or ("dispute" if brought else None)
         return Ruling(
             id=f"u{number}",
             count=self.count,

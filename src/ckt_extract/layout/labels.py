@@ -77,6 +77,8 @@ def give_labels(
                 _take(callout, near[best[1]], best[2])
         if callout.below and not callout.above:
             _take_title(callout, labels, body)
+        elif callout.above and not callout.below:
+            _take_rest(callout, labels)
 
 
 def _take_bounds(callouts: Sequence[Callout], lines: Sequence[Line]) -> list[Line]:
@@ -312,6 +314,20 @@ def _take_title(callout: Callout, labels: Sequence[_Label], body: float) -> None
             and label.x1 > callout.x0
         ):
             _take(callout, label, "above")
+            return
+
+
+def _take_rest(callout: Callout, labels: Sequence[_Label]) -> None:
+    """Give a number with words above it those that go on right below it, in small letters."""
+    for label in labels:
+        if (
+            not label.used
+            and label.lines[0].text[0].islower()
+            and 0 <= label.top - callout.bottom < 0.8 * callout.size
+            and label.x0 < callout.x1
+            and label.x1 > callout.x0
+        ):
+            _take(callout, label, "below")
             return
 
 

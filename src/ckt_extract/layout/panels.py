@@ -28,7 +28,7 @@ def callout_atoms(
     rest = [line for line in lines if id(line) not in numbers]
     give_labels(callouts, rest, areas, body)
     for callout in callouts:
-        if callout.above and callout.below and callout.above[0].bold and not _says_when(callout):
+        if callout.above and callout.below and _is_title(callout, callouts):
             callout.title, callout.above = callout.above, []
         elif callout.below and not any(
             char.isalpha() for each in callout.below for char in each.text
@@ -50,6 +50,15 @@ def callout_atoms(
             )
         )
     return atoms, [line for line in lines if id(line) not in taken]
+
+
+def _is_title(callout: Callout, callouts: Sequence[Callout]) -> bool:
+    """Whether the words above a number are a title: bold, or over several numbers in a box."""
+    if any(char.isdigit() for line in callout.above for char in line.text):
+        return False  # a year
+    inside = [each for each in callouts if each.area is not None and each.area == callout.area]
+    over = [each for each in inside if each.above and each.below]
+    return callout.above[0].bold or (len(inside) > 1 and inside[0] is callout and len(over) == 1)
 
 
 def _share_title(callouts: Sequence[Callout]) -> None:
@@ -99,11 +108,6 @@ def chart_statements(
     for statement in statements:
         statement.block, statement.section = number, section
     return statements
-
-
-def _says_when(callout: Callout) -> bool:
-    """Whether the words above a number hold a year, and are no title for that reason."""
-    return any(char.isdigit() for line in callout.above for char in line.text)
 
 
 def callout_statements(

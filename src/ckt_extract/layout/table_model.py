@@ -1,6 +1,7 @@
 """A table as it was found, with its words, and the model made of it."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ckt_extract.layout.statement import PlacedWord, join_words, place_of_words
 from ckt_extract.layout.table_pieces import CAPTION
@@ -88,10 +89,9 @@ class GridTable:
     def header(self) -> tuple[str, ...]:
         """One name a column; head rows joined with ` / `."""
         names: list[list[str]] = [[] for _ in range(self.columns)]
-        for cell in self.cells:
-            if cell.row < self.heads:
-                for column in range(cell.column, min(cell.column + cell.colspan, self.columns)):
-                    names[column].append(cell.text)
+        for cell in takewhile(lambda cell: cell.row < self.heads, self.cells):
+            for column in range(cell.column, min(cell.column + cell.colspan, self.columns)):
+                names[column].append(cell.text)
         return tuple(" / ".join(parts) for parts in names)
 
     @property
