@@ -9,7 +9,17 @@ import pytest
 
 import ckt_extract
 
-HEAVY = ("pandas", "camelot", "pdfplumber", "pikepdf", "babel", "numpy", "pypdfium2", "rich", "typer")
+HEAVY = (
+    "pandas",
+    "camelot",
+    "pdfplumber",
+    "pikepdf",
+    "babel",
+    "numpy",
+    "pypdfium2",
+    "rich",
+    "typer",
+)
 
 
 def modules() -> list[str]:
@@ -50,7 +60,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_importing_loads_nothing_heavy() -> None:
-    """`import ckt_extract`, with all its models and `extract`, loads no PDF library and no pandas."""
+    """`import ckt_extract`, with its models and `extract`, loads no PDF library and no pandas."""
     code = (
         "import sys, ckt_extract; ckt_extract.extract; ckt_extract.Report; "
         f"print([n for n in {HEAVY!r} if n in sys.modules])"

@@ -20,7 +20,7 @@ def main() -> None:
         paths = [
             repeat_pages(source, _PAGES + i % 3, Path(folder) / f"{i}.pdf") for i in range(_FILES)
         ]
-        seconds = {}
+        seconds: dict[int, float] = {}
         for workers in (1, 2, 1, 2, 1, 2):
             start = time.perf_counter()
             outcomes = list(ckt_extract.extract_many(paths, workers=workers, ocr="off"))

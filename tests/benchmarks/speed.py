@@ -57,7 +57,7 @@ READERS = {
 STARTS = {
     "import pydantic, pypdfium2": "import pydantic, pypdfium2; pydantic.BaseModel",
     "import ckt_extract": "import ckt_extract",
-    "import ckt_extract, extract, Report": "import ckt_extract; ckt_extract.extract; ckt_extract.Report",
+    "import ckt_extract, its models": "import ckt_extract; ckt_extract.Report",
     "import pdfplumber, open": "import pdfplumber; pdfplumber.open({path!r})",
     "first result": "import ckt_extract; ckt_extract.extract({path!r}, ocr='off').results",
 }

@@ -1,4 +1,4 @@
-"""Print in what the fixtures are read otherwise than expected: `python -m tests.documents [NAME…]`."""
+"""Print where fixtures are read otherwise than expected: `python -m tests.documents [NAME…]`."""
 
 import sys
 

@@ -44,7 +44,7 @@ def lines_of(report: Report) -> Iterator[str]:
         yield f"table p{table.pages} {len(table.rows)} rows {table.engine} {table.caption}"
     for finding in report.findings:
         yield f"finding {finding.rule} {finding.certainty} {' '.join(finding.facts)}"
-    counts = {s: 0 for s in ("used", "set_aside", "unexplained")}
+    counts = dict.fromkeys(("used", "set_aside", "unexplained"), 0)
     for number in report.audit.numbers:
         counts[number.status] += 1
     yield f"numbers {counts} links {len(report.links)} figures {len(report.figures)}"
@@ -60,7 +60,8 @@ def line_of(result: Result) -> str:
     previous = f" < {result.previous.id}" if result.previous else ""
     also = f" +{len(result.also)}" if result.also else ""
     return (
-        f"{result.id} p{result.place.page}{also} {result.role} {value} | {whom(result.population)} | "
+        f"{result.id} p{result.place.page}{also} {result.role} {value} | "
+        f"{whom(result.population)} | "
         f"{result.year} {result.year_basis}{previous} | {result.indicator} {result.dimensions} | "
         f"{result.text[:70]}"
     )

@@ -44,9 +44,7 @@ def test_every_builtin_entry_is_sound() -> None:
         ("het weer was goed", "count", "other", None),
     ],
 )
-def test_a_claim_finds_its_indicator(
-    text: str, unit: str, who: str, indicator: str | None
-) -> None:
+def test_a_claim_finds_its_indicator(text: str, unit: str, who: str, indicator: str | None) -> None:
     """The words of a claim, its unit and who it is about decide."""
     best = Catalogue.builtin().best(claim(text, unit, who))
     assert indicator == (best.id if best else None)

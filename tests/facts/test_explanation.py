@@ -28,7 +28,7 @@ def test_what_does_not_fit_says_why() -> None:
 
 def test_an_unknown_indicator_names_those_near() -> None:
     """A misspelt id is an error that lists the ids of the same group."""
-    with pytest.raises(FactNotFoundError, match="committee.rulings"):
+    with pytest.raises(FactNotFoundError, match=r"committee\.rulings"):
         ckt_extract.explain(report_of(PAGE), "committee.ruling")
 
 

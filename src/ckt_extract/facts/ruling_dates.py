@@ -20,6 +20,8 @@ _GOVERNED = re.compile(
     r"\b(?:in|volgens|krachtens|onder|uit|op grond van|under|pursuant to|according to|of|van)\s"
     r"(?:(?:het|de|dit|the|its|their|zijn|haar)\s)?\Z"
 )
+_CASE_NUMBER = re.compile(r"\d{4}[-/]\d{1,2}")
+"""`2020-05` numbers a case; a month is written in words."""
 _FAR = 10_000
 _BESIDE = 3
 """Letters between a date and a cue right beside it: `van`, a comma, a space."""
@@ -54,7 +56,12 @@ def moments_in(passage: Passage, carried: date | None = None) -> list[Moment]:
         passage: One sentence or line.
         carried: The last date before it, which gives a date without a year its year.
     """
-    times = [t for t in passage.reading.times if t.kind in ("date", "month", "year")]
+    times = [
+        t
+        for t in passage.reading.times
+        if t.kind in ("date", "month", "year")
+        and not _CASE_NUMBER.fullmatch(passage.text[t.start : t.end])
+    ]
     dated = [(time, *found) for time in times if (found := _date_of(time, carried))]
     if not dated:
         return []

@@ -27,6 +27,8 @@ _HEAD = 40
 """The parties are named within so many statements of the head."""
 _LAST = 15
 """The signature stands among so many statements at the end."""
+_SIGNED = re.compile(r"(?:,\s*|door\s|by\s)")
+"""What may stand behind the date in a closing line: who signs."""
 _PARTS: tuple[PartName, ...] = (
     "head", "procedure", "parties", "admission", "subject", "facts", "assessment", "decision",
     "recommendations", "signature", "other",
@@ -116,9 +118,10 @@ def _subject(parts: Parts, language: Language) -> str | None:
     for passage in head:
         if found := labelled_subject(passage):
             return found
-    for passage in head:
-        if found := _behind_noun(passage):
-            return found
+    for read in (_behind_noun, stated_subject):
+        for passage in head:
+            if found := read(passage):
+                return found
     for names in (
         ("subject",),
         ("procedure", "admission", "facts", "assessment", "decision", "other"),
@@ -206,7 +209,8 @@ def _date_line(statement: Statement, language: Language) -> PlacedDate | None:
     for time in passage.reading.times:
         if time.kind == "date" and time.year and time.month and time.day:
             behind = passage.text[time.end :].strip(" .")
-            if signs or (not behind and _DATE_LINE.match(passage.text[: time.start])):
+            closes = not behind or _SIGNED.match(behind)
+            if signs or (closes and _DATE_LINE.match(passage.text[: time.start])):
                 value = date(time.year, time.month, time.day)
                 return PlacedDate(value=value, place=passage.place(time.start, time.end))
     return None

@@ -17,6 +17,10 @@ _LABEL_GAP = re.compile(
     r"\s*(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z"
 )
 _PLACE = re.compile(r"\b(?:te|in|at|uit|from|near|bij)\s\Z")
+_SENTENCE = 30
+"""A line that goes on so long behind a role is a sentence about the party."""
+_TITLE_LINE = re.compile(r"(?: [a-zà-ÿ]+){2,7}\Z")
+"""What follows the first word of a title: `Loop van het geding`."""
 _LABEL = re.compile(r"(?:\s[a-zà-ÿ]+){0,4}\s?:")
 
 
@@ -141,6 +145,8 @@ def _events(passage: Passage) -> list[_Event]:
 def _is_other(passage: Passage, name: Name) -> bool:
     """Whether a capitalised word is a place (*te Utrecht*) or a label (*Ontvangen op: …*)."""
     start, end = passage.line(name.start)
+    if name.start == start and not name.certain and _TITLE_LINE.match(passage.text[name.end : end]):
+        return True
     return bool(
         _PLACE.search(passage.lower[start : name.start])
         or (name.start == start and _LABEL.match(passage.lower[name.end : end]))
@@ -175,6 +181,11 @@ def _role(passage: Passage, binding: _Binding, events: list[_Event], index: int)
     if label and (role.colon or not passage.lower[start : role.start].strip(" 0123456789.deht-•")):
         binding.flush()
         return role.side
+    sentence = passage.lower[start : role.start].strip() == "" and passage.lower[
+        start:end
+    ].endswith(".")
+    if sentence and end - role.end > _SENTENCE:
+        return None  # a sentence about a party, no role of the names above it
     if binding.waiting:
         many = passage.lower[role.start : role.end].endswith(("s", "en", "partijen", "parties"))
         same_line = [name for name in binding.waiting if name.start >= start]

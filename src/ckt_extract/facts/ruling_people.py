@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ckt_extract.facts.ruling_known import is_legal
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.ruling import PlacedText
 
@@ -87,6 +88,8 @@ def _people(passage: Passage, functions: list[_Event]) -> Iterator[tuple[int, in
     last = rf"(?:(?:{prefix}) )*{_SURNAME}"
     taken: list[tuple[int, int]] = []
     for match in re.finditer(rf"(?<![\w.]){_INITIALS} ?{last}", passage.text):
+        if is_legal(match.group().split(None, 1)[0]):
+            continue  # Voorbeeld B.V. te Gouda
         taken.append(match.span())
         yield match.span()
     for match in re.finditer(rf"(?<![\w.]){_GIVEN}{last}", passage.text):

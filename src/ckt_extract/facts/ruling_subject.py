@@ -100,6 +100,8 @@ def _named(passage: Passage, raw: str) -> str | None:
 def stated_subject(passage: Passage) -> str | None:
     """The subject that a sentence states: `het geschil gaat over X`, `de klacht betreft X`."""
     words, lower = passage.words, passage.lower
+    if complains := words.find("subject.complains", lower):
+        return _phrase(passage, complains.end(), len(lower))
     for verb in words.all("subject.verb", lower):
         nouns = passage.visible("nouns.dispute", "nouns.complaint", "nouns.other")
         noun = max((m.end() for m in nouns if m.end() <= verb.start()), default=-1)

@@ -103,8 +103,9 @@ def _range_from(line: Line, term: Term) -> Term | None:
     change = line.has(start, "from") and line.has(after, "to") and not line.has(after, "up_to")
     if line.has(after, "range") and (not change or line.has(start - 1, "ranging")):
         high = read_term(line, after + 1)
-        grew = line[start].key in ("met", "by") and high is not None and high.bare
-        return None if grew and not line.noun(high.stop) else _ranged(term, high)
+        if high is not None and high.bare and line[start].key in ("met", "by"):
+            return _ranged(term, high) if line.noun(high.stop) else None  # met 1.466 tot 4.268
+        return _ranged(term, high)
     return None
 
 

@@ -281,8 +281,8 @@ def _year(line: Line, at: int) -> _Point | None:
         return None
     if line.has(at - 1, "currency") or line.has(at + 1, "scale", "bound_after"):
         return None
-    unit = line.role(at + 1, "unit")
-    if unit and not line.prefixes(at + 1) and not (unit.startswith("duration") and line.has(at - 1, "when") and value % 100):
+    unit = "" if line.prefixes(at + 1) else line.role(at + 1, "unit")
+    if unit and not (unit.startswith("duration") and line.has(at - 1, "when") and value % 100):
         return None  # but: in 2019 week 12
     if (
         not line[at].gap

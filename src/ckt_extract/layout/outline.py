@@ -1,4 +1,4 @@
-"""The parts of a document that stand beside its statements: sections, figures, tables, links, warnings."""
+"""The parts of a document beside its statements: sections, figures, tables, links, warnings."""
 
 from ckt_extract.layout.document import PageLayout
 from ckt_extract.models.audit import ReadingWarning

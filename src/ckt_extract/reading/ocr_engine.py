@@ -23,6 +23,8 @@ __all__ = ["Engine", "Line", "engine", "installed", "require"]
 _DETECTION, _RECOGNITION = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 _LONGEST = 1280
 """Pixels of the longer side in which text is looked for; lines are read in the picture itself."""
+_WIDE_FORMS = {0xFF01 + i: 0x21 + i for i in range(94)}
+"""The full-width forms of Latin signs, which the model knows, too."""
 
 
 class Line(NamedTuple):
@@ -88,7 +90,7 @@ class Engine:
         )
         if not read.txts or not read.txts[0].strip():
             return Line("", [], [])
-        text, info = read.txts[0], read.word_results[0]
+        text, info = read.txts[0].translate(_WIDE_FORMS), read.word_results[0]
         wide = pixels.shape[1] / info.line_txt_len
         columns = [(column + 0.5) * wide for word in info.word_cols for column in word]
         sure = [c for char, c in zip(text, info.confs, strict=True) if not char.isspace()]

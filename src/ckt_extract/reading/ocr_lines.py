@@ -26,8 +26,8 @@ _CLOSING = re.compile(r"\s+([.,;:!?)]+)(?!\S)")
 """The engine sometimes reads a space before a full stop; if there is one, it is found again."""
 _SPACE = 0.18
 """Parts of the size: a gap this wide is a space that was not read."""
-_LEGIBLE = 10
-"""Pixels: marks on lower letters cannot be told."""
+_LEGIBLE = 14
+"""Pixels: marks on lower figures cannot be told."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(r"(?<=[\w.,;:%)!?])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+)$")
 _ENDS_IN_FIGURE = re.compile(r"(?<=[\w.,;:%)!?])\d$")
@@ -215,7 +215,7 @@ def _is_lifted(ink: Ink, text: str, letters: list[Span]) -> bool:
     tall = median([rows.bottom - rows.top for rows in figures or known])
     small = last.bottom - last.top
     return (
-        tall >= _LEGIBLE
+        _LEGIBLE <= tall <= 0.7 * ink.height  # as high as its picture: something else is in it
         and all(abs(rows.bottom - foot) <= 0.1 * tall + 1 for rows in known)
         and all(abs(rows.bottom - rows.top - tall) <= 0.1 * tall + 1 for rows in figures)
         and foot - last.bottom >= 0.25 * tall

@@ -79,6 +79,7 @@ def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, floa
     words = [
         _placed(word, quad, number, read.upright)
         for number, (quad, read) in enumerate(lines)
+        if any(char.isalnum() for word in read.words for char in word.text)  # no rule or dot
         for word in read.words
     ]
     return PictureText(words, angle)
