@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["Engine", "Line", "engine", "installed", "require"]
 
 _DETECTION, _RECOGNITION = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
-_LONGEST = 1280
-"""Pixels of the longer side in which text is looked for; lines are read in the picture itself."""
+_SHRUNK, _LONGEST = 0.5, 1280
+"""Lines are looked for in a picture of this scale and at most so many pixels of the longer side,
+but read in the full one: as good, and four times quicker."""
 _WIDE_FORMS = {0xFF01 + i: 0x21 + i for i in range(94)}
 """The full-width forms of Latin signs, which the model knows, too."""
 
@@ -64,7 +65,7 @@ class Engine:
                 "EngineConfig.onnxruntime.inter_op_num_threads": 1,
                 "Det.model_path": str(models / _DETECTION),
                 "Det.limit_type": "max",
-                "Det.limit_side_len": _LONGEST,
+                "Det.limit_side_len": 2 * _LONGEST,
                 "Rec.model_path": str(models / _RECOGNITION),
             }
         )
@@ -75,9 +76,15 @@ class Engine:
         Args:
             pixels: A grey picture: height × width, 0 is black.
         """
-        found: Any = self._rapid(_three(pixels), use_det=True, use_cls=False, use_rec=False)
+        import cv2  # noqa: PLC0415 - comes with the engine
+
+        height, width = pixels.shape
+        scale = min(_SHRUNK, _LONGEST / max(height, width))
+        size = max(round(width * scale), 1), max(round(height * scale), 1)
+        small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(pixels.dtype)
+        found: Any = self._rapid(_three(small), use_det=True, use_cls=False, use_rec=False)
         boxes = found.boxes if found.boxes is not None else []
-        return [[(float(x), float(y)) for x, y in box] for box in boxes]
+        return [[(float(x) / scale, float(y) / scale) for x, y in box] for box in boxes]
 
     def read(self, pixels: "Pixels") -> Line:
         """What one line says.
