@@ -72,12 +72,14 @@ def _events(passage: Passage) -> Iterator[_Event]:
     kinds: tuple[tuple[str, Function], ...] = (
         ("chair", "member"),
         ("member", "member"),
+        ("behalf", "member"),
         ("clerk", "clerk"),
     )
     for name, function in kinds:
         for match in words.all(f"members.{name}", passage.lower):
-            colon = passage.text[match.end() : match.end() + 2].lstrip().startswith(":")
-            functions.append(_Event("function", *match.span(), function, colon))
+            behind = passage.text[match.end() : match.end() + 2].lstrip()
+            leads = behind.startswith(":") or name == "behalf"
+            functions.append(_Event("function", *match.span(), function, leads))
     yield from functions
     yield from (_Event("person", *span) for span in _people(passage, functions))
 

@@ -36,7 +36,9 @@ class FigureDraft:
     parts: list[Atom] = field(default_factory=list)
     """The charts and callouts of a drawn figure."""
     inside: int = 0
-    """Number of the box with what OCR read in a picture; 0 when it was not read."""
+    """Number of the box with what OCR read in a picture; 0 when there are no such words."""
+    looked_at: bool = False
+    """OCR has looked at the picture, whether it found words or not."""
 
 
 def pictures_of(page: Page) -> list[Atom]:
@@ -51,9 +53,8 @@ def pictures_of(page: Page) -> list[Atom]:
             for word in page.words
         ):
             continue
-        atoms.append(
-            Atom(box.x0, box.top, box.x1, box.bottom, content=FigureDraft(box, picture.share))
-        )
+        figure = FigureDraft(box, picture.share, looked_at=picture.read)
+        atoms.append(Atom(box.x0, box.top, box.x1, box.bottom, content=figure))
     return atoms
 
 
@@ -72,7 +73,10 @@ def _whole(pictures: list[Picture], page: Page) -> list[Picture]:
             joined = Box(last.x0, last.top, last.x1, box.bottom)
             share = (joined.x1 - joined.x0) * (joined.bottom - joined.top)
             whole[-1] = replace(
-                whole[-1], box=joined, share=min(share / (page.width * page.height), 1.0)
+                whole[-1],
+                box=joined,
+                share=min(share / (page.width * page.height), 1.0),
+                read=whole[-1].read and picture.read,
             )
         else:
             whole.append(picture)

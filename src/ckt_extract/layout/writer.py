@@ -209,7 +209,7 @@ def _figure(
         box=Box(*(round(side, 2) for side in figure.box)),
         share=round(figure.share, 4),
         place=place,
-        read=bool(read),
+        read=bool(read) or figure.looked_at,
         statements=tuple(read),
     )
 
