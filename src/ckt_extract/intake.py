@@ -1,5 +1,6 @@
 """The pages of a document on their way to layout, and what went wrong with some of them."""
 
+import time
 from collections.abc import Iterator
 
 from ckt_extract.entry import OcrMode
@@ -17,12 +18,14 @@ class Intake:
     Args:
         reader: The open document.
         ocr: Whether pictures and pages without text are read by OCR.
+        deadline: When, by `time.monotonic`, no further page is given.
     """
 
-    def __init__(self, reader: Reader, ocr: OcrMode) -> None:
+    def __init__(self, reader: Reader, ocr: OcrMode, deadline: float) -> None:
         self.warnings: list[ReadingWarning] = []
         self.ocr_pages: list[int] = []
         self._ocr = ocr
+        self._deadline = deadline
         self._reader = reader
         info = reader.info
         if info.attachments:
@@ -54,6 +57,8 @@ class Intake:
                     self._warn("garbled_font", f"Its text cannot be trusted: {page.garbled}.", last)
                 self._read_pictures(page)
                 yield page
+                if time.monotonic() > self._deadline:
+                    raise self._late()
         except (LimitExceededError, UnreadableError) as error:
             failure = error
             if given:
@@ -69,13 +74,16 @@ class Intake:
             LimitExceededError: It was the first page, so that next to nothing was read.
         """
         if page == 1:
-            raise LimitExceededError(
-                "reading takes too long",
-                todo="Raise Limits.seconds if you trust the file.",
-                document=self._reader.info.name,
-            )
+            raise self._late()
         message = f"The time was up on page {page}: what follows on it and after it was not read."
         self._warn("pages_missing", message)
+
+    def _late(self) -> LimitExceededError:
+        return LimitExceededError(
+            "reading takes too long",
+            todo="Raise Limits.seconds if you trust the file.",
+            document=self._reader.info.name,
+        )
 
     def _read_pictures(self, page: Page) -> None:
         """Add what OCR reads in the pictures of a page, or on a page without text."""

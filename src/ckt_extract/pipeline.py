@@ -22,8 +22,8 @@ from ckt_extract.reading import Limits, open_document
 
 __all__ = ["read_report"]
 
-_FIRST_PAGES = 8
-"""The edition and the language are read from so many pages."""
+_FIRST_PAGES, _FIRST_STATEMENTS = 8, 2000
+"""The edition and the language are read from so many pages, and statements on them."""
 
 
 def read_report(
@@ -39,10 +39,11 @@ def read_report(
     limits = limits or Limits()
     deadline = time.monotonic() + limits.seconds
     with open_document(source, password=password, limits=limits) as reader:
-        intake = Intake(reader, ocr)
+        intake = Intake(reader, ocr, deadline)
         pages = lay_out(intake.pages())
         first = list(islice(pages, _FIRST_PAGES))
-        opening = [statement for page in first for statement in page.statements]
+        statements = (statement for page in first for statement in page.statements)
+        opening = list(islice(statements, _FIRST_STATEMENTS))
         language = detect_language(" ".join(statement.text for statement in opening))
         edition = edition_of(opening, reader.info.title, reader.info.pages)
         is_ruling = looks_like_ruling(opening, reader.info.title)

@@ -113,6 +113,9 @@ def main(names: list[str]) -> None:
             everything = f"{whole.total()} of {total.total()}"
             print(f"| {name} | {' | '.join(shares)} | {everything} | {false} | {seconds:.1f} |")
             sys.stdout.flush()
+        found = [table for _, path, _ in every for table in read_tables(path.read_bytes())]
+        doubted = sum(bool(table.doubts) for table in found)
+        print(f"\nIn doubt: {doubted} of {len(found)} tables of the own grid.")
 
 
 def _measured(

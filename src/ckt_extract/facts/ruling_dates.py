@@ -23,8 +23,10 @@ _GOVERNED = re.compile(
 _CASE_NUMBER = re.compile(r"\d{4}[-/]\d{1,2}")
 """`2020-05` numbers a case; a month is written in words."""
 _FAR = 10_000
-_BESIDE = 3
-"""Letters between a date and a cue right beside it: `van`, a comma, a space."""
+_BESIDE = 5
+"""Letters between a date and a cue right beside it: a preposition between spaces."""
+_ENGLISH = 30
+"""English puts a date behind its verb: a cue behind the date is so many letters farther off."""
 
 
 @dataclass(slots=True)
@@ -66,7 +68,7 @@ def moments_in(passage: Passage, carried: date | None = None) -> list[Moment]:
     if not dated:
         return []
     spans = [(time.start, time.end) for time, *_ in dated]
-    chosen = _pairs(spans, _windows(passage, spans), _cues(passage))
+    chosen = _pairs(passage, spans, _windows(passage, spans), _cues(passage))
     return [
         Moment(cue.step, dated[i][1], dated[i][2], *spans[i], cue.rank)
         for i, cue in sorted(chosen.items())
@@ -103,7 +105,10 @@ def _windows(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, 
 
 
 def _pairs(
-    spans: list[tuple[int, int]], windows: list[tuple[int, int]], cues: list[_Cue]
+    passage: Passage,
+    spans: list[tuple[int, int]],
+    windows: list[tuple[int, int]],
+    cues: list[_Cue],
 ) -> dict[int, _Cue]:
     """A cue for each date: those right beside it first, then the nearest in its window.
 
@@ -113,22 +118,37 @@ def _pairs(
     options: list[tuple[int, int, int, int, _Cue]] = []
     for index, (span, window) in enumerate(zip(spans, windows, strict=True)):
         near = [cue for cue in cues if window[0] <= cue.start < window[1]]
+        inner = _clause(passage, span)
         strong = any(not cue.weak for cue in near)
+        before = any(cue.end <= span[0] for cue in near)
         for cue in cues:
             distance = max(cue.start - span[1], span[0] - cue.end, 0)
             if cue not in near:
-                tier = 3
+                tier = 4
             elif distance <= _BESIDE:
                 tier = 0
+            elif cue.weak:
+                tier = 3
             else:
-                tier = 2 if cue.weak else 1
-            if not (cue.weak and (tier == 3 or (tier == 2 and strong))):
+                tier = 1 if inner[0] <= cue.start < inner[1] else 2
+            if before and cue.start >= span[1] and passage.language == "en":
+                distance += _ENGLISH  # filed on a date, which ...
+            if not (cue.weak and (tier == 4 or (tier == 3 and strong))):
                 options.append((tier, distance, cue.rank, index, cue))
     chosen: dict[int, _Cue] = {}
     for _, _, _, index, cue in sorted(options, key=lambda option: option[:4]):
         if index not in chosen and cue not in chosen.values():
             chosen[index] = cue
     return chosen
+
+
+def _clause(passage: Passage, span: tuple[int, int]) -> tuple[int, int]:
+    """The words around a date between the nearest marks or conjunctions."""
+    marks = list(_BOUNDARY.finditer(passage.lower))
+    start = max((m.end() for m in marks if m.end() <= span[0]), default=0)
+    return start, min(
+        (m.start() for m in marks if m.start() >= span[1]), default=len(passage.lower)
+    )
 
 
 def _cues(passage: Passage) -> list[_Cue]:

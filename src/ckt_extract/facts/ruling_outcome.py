@@ -177,6 +177,7 @@ def _bound(text: str, start: int, end: int) -> int:
 def _is_foreign(passage: Passage, start: int, end: int, first: int, last: int) -> bool:
     """Whether something else than a case is turned down, granted or withdrawn."""
     words, lower = passage.words, passage.lower
+    first = max(first, lower.rfind(";", first, start) + 1)
 
     def nearest(*names: str) -> int:
         spans = [m.span() for n in names for m in words.patterns[n].finditer(lower, first, last)]

@@ -161,6 +161,9 @@ def _is_by(passage: Passage, at: int, noun: tuple[int, int] | None) -> bool:
         return True
     if words.has("procedure.filed", lower, max(0, at - 40), at):
         return True
+    word = lower[:at].rstrip().rsplit(" ", 1)[-1]
+    if noun and word in words.lists["relations.pronoun"]:
+        return True  # één klacht: die van X
     agent = said is not None and said.group() in words.lists["relations.by_agent"]
     if agent and words.has("procedure.filed_by", lower, at):
         return True
@@ -227,6 +230,11 @@ def _pair(passage: Passage, groups: list[Group]) -> None:
 def _file(passage: Passage, groups: list[Group], nouns: Sequence[tuple[int, int]]) -> None:
     """Names that are the subject of a filing verb brought the case: `X diende een klacht in`."""
     for match in passage.words.all("procedure.filing", passage.lower):
+        before = passage.lower[: match.start()].rstrip()
+        if groups and groups[0].relation == "none" and before.endswith((" en", " and")):
+            groups[0].relation = "by"  # X vindt dat Y tekortschiet en diende een klacht in
+            groups[0].noun = _noun_before(nouns, len(passage.text))
+            continue
         for index, group in enumerate(groups):
             if group.relation != "none":
                 continue

@@ -55,9 +55,18 @@ def _is_given(part: Part, noun: Noun, around: Around) -> bool:
     if noun.count and not noun.definite:
         return not _has_verb(part)  # a label: `Uitspraken: 2`, `Two rulings by the committee`
     first = part.scan.passage.lower[part.start : noun.start].strip() == ""
-    if not part.anchored or not (noun.definite or first) or part.general:
+    dated = any(m.step in ("decided", "published") for m in part.moments)
+    if not (dated or _is_tied(part)) or not (noun.definite or first or dated) or part.general:
         return False
     return not (part.has("tense.modal", part.plain) or part.has("tense.pending", part.plain))
+
+
+def _is_tied(part: Part) -> bool:
+    """Whether a year says which ruling is meant, or a party that belongs to a case or ruling."""
+    times = part.scan.passage.reading.times
+    return any(part.holds(t.start) and t.year for t in times) or any(
+        g.noun or g.relation not in ("none", "other") for g in part.groups
+    )
 
 
 def _clause_has(part: Part, noun: Noun, name: str) -> bool:
@@ -99,8 +108,8 @@ def _is_decided(part: Part, around: Around) -> bool:
     """Whether an outcome is told as done, or of a case that is known, in whatever tense."""
     if part.groups:
         return True
-    if not (part.cases or around.context or part.number):
-        return False
+    if not (around.context or part.scan.committee or part.rulings or around.told):
+        return False  # complaints elsewhere, such as in a factory
     if part.cases and all(c.many and not c.count and not c.definite for c in part.cases):
         return False  # "klachten die zijn ingetrokken"
     if around.told or part.told:

@@ -87,7 +87,9 @@ class RulingCollector:
         thread, words, lower = self._thread, self._words, statement.text.lower()
         known = thread.last is not None
         context = known or self._is_topic(section) or self._is_topic(statement.lead)
-        if not (words.has("trigger.any", lower) or (context and words.has("trigger.more", lower))):
+        title = statement.kind == "heading" and words.has("relations.against", lower)
+        more = context and words.has("trigger.more", lower)
+        if not (title or more or words.has("trigger.any", lower)):
             return
         if words.has("nouns.other_body", lower) and not words.has("nouns.own_committee", lower):
             return

@@ -21,7 +21,7 @@ def count_heads(grid: Grid, areas: list[Area]) -> int:
     """
     rows = grid.slots
     numeric = _numeric_columns(grid)
-    numbers = [row for row, slots in enumerate(rows) if _has_numbers(slots, numeric)]
+    numbers = [row for row in range(len(rows)) if _has_numbers(grid, row, numeric)]
     most = min(_MOST, len(rows) - 1)
     if numbers:
         most = min(most, max(numbers[0], 1))
@@ -39,13 +39,10 @@ def _filled(row: list[Slot | None]) -> int:
     return sum(bool(slot and slot.pieces) for slot in row)
 
 
-def _pieces(row: list[Slot | None]) -> list[Piece]:
-    return [piece for slot in row if slot for piece in slot.pieces]
-
-
 def _bold_heads(grid: Grid, most: int) -> int:
     """Leading rows in bold above a body that is not."""
-    bold = [all(p.bold for p in _pieces(row)) and bool(_pieces(row)) for row in grid.slots]
+    rows = [grid.pieces(row) for row in range(len(grid.slots))]
+    bold = [bool(row) and all(p.bold for p in row) for row in rows]
     if sum(bold) > 0.7 * len(bold):
         return 0
     count = 0
@@ -77,24 +74,20 @@ def _fill_of(grid: Grid, row: int, areas: list[Area]) -> int | None:
     return None if fill == 0xFFFFFF else fill
 
 
-def _text(slot: Slot | None) -> str:
-    return " ".join(p.text for p in slot.pieces) if slot else ""
-
-
 def _numeric_columns(grid: Grid) -> list[int]:
     """Columns with numbers, but not only years, in most cells below the first row."""
     numeric = []
     for column in range(len(grid.xs) - 1):
-        below = [text for row in grid.slots[1:] if (text := _text(row[column]))]
+        below = [t for row in range(1, len(grid.slots)) if (t := grid.text(row, column))]
         values = sum(is_value(text) for text in below)
         if below and 2 * values > len(below) and not all(is_year(text) for text in below):
             numeric.append(column)
     return numeric
 
 
-def _has_numbers(row: list[Slot | None], numeric: list[int]) -> bool:
+def _has_numbers(grid: Grid, row: int, numeric: list[int]) -> bool:
     """Whether most columns of numbers have a number, that is no year, in a row."""
-    texts = [text for column in numeric if (text := _text(row[column]))]
+    texts = [text for column in numeric if (text := grid.text(row, column))]
     return 2 * sum(is_value(text) and not is_year(text) for text in texts) > len(texts)
 
 
@@ -103,13 +96,12 @@ def _word_heads(grid: Grid, numeric: list[int], most: int) -> int:
     if not numeric:
         return 0
     count = 0
-    for number, row in enumerate(grid.slots[:most]):
-        texts = [_text(row[column]) for column in numeric]
-        texts = [text for text in texts if text]
+    for row in range(most):
+        texts = [text for column in numeric if (text := grid.text(row, column))]
         words = sum(not is_value(text) for text in texts)
         years = sum(is_year(text) for text in texts)
         if words or (texts and years == len(texts)):
-            count = number + 1
+            count = row + 1
         elif texts:
             break
     return count
@@ -128,7 +120,7 @@ def _parted_heads(grid: Grid, most: int) -> int:
         above = sum(1 for y in grid.ys[1:-1] if y <= levels[0] + 4)
         if above <= most:
             return above
-    values = [is_value(_text(slot)) for slot in grid.slots[0]]
+    values = [is_value(grid.text(0, column)) for column in range(len(grid.slots[0]))]
     return 0 if any(values) or len(grid.slots[0]) < 3 else 1
 
 
@@ -151,7 +143,7 @@ def spread_heads(grid: Grid, heads: int) -> None:
         free = [
             column
             for column in range(width)
-            if any(_text(grid.slots[below][column]) for below in range(row + 1, heads))
+            if any(grid.text(below, column) for below in range(row + 1, heads))
         ]
         if free and free[0] == 0 and segments and _beyond(segments[0], extents[0]):
             free = free[1:]  # the first column has its head below
@@ -160,7 +152,7 @@ def spread_heads(grid: Grid, heads: int) -> None:
         spread: list[list[Piece]] = []
         for segment in segments:
             column = _nearest(segment, extents)
-            if column in single and not _text(grid.slots[heads - 1][column]):
+            if column in single and not grid.text(heads - 1, column):
                 placed.append((segment, column, 1))
             else:
                 spread.append(segment)
@@ -180,7 +172,7 @@ def fold_heads(grid: Grid, heads: int) -> int:
     row = 0
     while row + 1 < heads:
         upper, lower = grid.slots[row], grid.slots[row + 1]
-        high, low = _pieces(upper), _pieces(lower)
+        high, low = grid.pieces(row), grid.pieces(row + 1)
         if (
             not high
             or not low
@@ -250,7 +242,7 @@ def _is_title(
     It is not the head of the first column, nor one over all columns but the first.
     """
     x0, x1 = min(p.x0 for p in segment), max(p.x1 for p in segment)
-    if x1 <= grid.xs[1] and not any(_text(slots[0]) for slots in grid.slots[row + 1 : heads]):
+    if x1 <= grid.xs[1] and not any(grid.text(below, 0) for below in range(row + 1, heads)):
         return False
     whole = _misfit(x0, x1, extents[0][0], extents[-1][1])
     return whole <= _misfit(x0, x1, extents[1][0], extents[-1][1])

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[uint8]
 
-__all__ = ["Engine", "Line", "engine", "installed", "require"]
+__all__ = ["Engine", "Line", "Quad", "engine", "installed", "require"]
 
 _DETECTION, _RECOGNITION = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
-_SHRUNK, _LONGEST = 0.5, 1280
-"""Lines are looked for in a picture of this scale and at most so many pixels of the longer side,
-but read in the full one: as good, and four times quicker."""
+_LONGEST = 1280
+"""Pixels of the longer side of a picture in which lines are looked for: memory grows with it."""
 _WIDE_FORMS = {0xFF01 + i: 0x21 + i for i in range(94)}
 """The full-width forms of Latin signs, which the model knows, too."""
+
+Quad = list[tuple[float, float]]
+"""The corners of a line in pixels: top left, top right, bottom right, bottom left."""
 
 
 class Line(NamedTuple):
@@ -70,16 +72,17 @@ class Engine:
             }
         )
 
-    def find(self, pixels: "Pixels") -> list[list[tuple[float, float]]]:
-        """The lines of text: top left, top right, bottom right and bottom left of each.
+    def find(self, pixels: "Pixels", scale: float) -> list[Quad]:
+        """The lines of text in a picture.
 
         Args:
             pixels: A grey picture: height × width, 0 is black.
+            scale: Look for them in a smaller picture; one that is very large is made smaller yet.
         """
         import cv2  # noqa: PLC0415 - comes with the engine
 
         height, width = pixels.shape
-        scale = min(_SHRUNK, _LONGEST / max(height, width))
+        scale = min(scale, _LONGEST / max(height, width))
         size = max(round(width * scale), 1), max(round(height * scale), 1)
         small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(pixels.dtype)
         found: Any = self._rapid(_three(small), use_det=True, use_cls=False, use_rec=False)

@@ -4,7 +4,7 @@ from math import atan2, cos, degrees, hypot, radians, sin
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from ckt_extract.reading.ocr_engine import Engine, Line, engine
+from ckt_extract.reading.ocr_engine import Engine, Line, Quad, engine
 from ckt_extract.reading.ocr_lines import LineWord, words_of_line
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["OcrWord", "PictureText", "read_picture"]
 
+_SCALES = 0.5, 0.8
+"""Lines are looked for in smaller pictures, and read in the full one."""
 _TALL = 1.5
 """A line this many times higher than wide is tried as text that runs up or down, too."""
 
@@ -23,8 +25,9 @@ _DOUBTFUL = 0.8
 _ASKEW = 10.0
 """Degrees: text that is turned further than this from the rest is meant to be."""
 
-Point = tuple[float, float]
-Quad = list[Point]
+
+
+Box = tuple[float, float, float, float]
 
 
 class OcrWord(NamedTuple):
@@ -53,7 +56,7 @@ class PictureText(NamedTuple):
     """Degrees by which the lines fall to the right (a page that was scanned askew)."""
 
 
-def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, float]]) -> PictureText:
+def read_picture(pixels: "Pixels", covered: list[Box]) -> PictureText:
     """The words in a picture, line by line from the top.
 
     Args:
@@ -64,7 +67,7 @@ def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, floa
         MissingExtraError: No OCR engine is installed.
     """
     reader = engine()
-    found = reader.find(pixels)
+    found = _find(reader, pixels)
     angles = [_angle(quad) for quad in found if _width(quad) > 4 * _height(quad)]
     angle = median(angles) if angles else 0.0
     quads = [_levelled(quad, angle) for quad in found if not _is_covered(quad, covered)]
@@ -85,11 +88,22 @@ def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, floa
     return PictureText(words, angle)
 
 
+def _find(reader: Engine, pixels: "Pixels") -> list[Quad]:
+    """The lines of text: at two scales, for each misses single figures that the other finds."""
+    found = reader.find(pixels, _SCALES[0])
+    if found:  # else it is a photograph
+        boxes = [_bounds(quad) for quad in found]
+        for quad in reader.find(pixels, _SCALES[1]):
+            box = _bounds(quad)
+            if not any(_overlap(box, other) for other in boxes):
+                found.append(quad)
+    return found
+
+
 def _look_closer(reader: Engine, pixels: "Pixels", quad: Quad, angle: float) -> list[Quad]:
     """The lines in a part of the picture: two short ones beside a high one were taken for one."""
-    x0, top = (max(int(min(at)), 0) for at in zip(*quad, strict=True))
-    x1, bottom = (int(max(at)) + 1 for at in zip(*quad, strict=True))
-    found = reader.find(pixels[top:bottom, x0:x1])
+    x0, top, x1, bottom = (max(round(at), 0) for at in _bounds(quad))
+    found = reader.find(pixels[top:bottom, x0:x1], 1.0)
     moved = [[(x + x0, y + top) for x, y in part] for part in found]
     return [_levelled(part, angle) for part in moved]
 
@@ -181,10 +195,24 @@ def _angle(quad: Quad) -> float:
     return degrees(atan2(quad[1][1] - quad[0][1], quad[1][0] - quad[0][0]))
 
 
-def _is_covered(quad: Quad, covered: list[tuple[float, float, float, float]]) -> bool:
-    """Whether most of a line is known already."""
+def _bounds(quad: Quad) -> Box:
     xs, ys = [x for x, _ in quad], [y for _, y in quad]
-    x0, top, x1, bottom = min(xs), min(ys), max(xs), max(ys)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    """Whether the middle of one box lies in the other."""
+
+    def middle_in(one: Box, other: Box) -> bool:
+        x, y = (one[0] + one[2]) / 2, (one[1] + one[3]) / 2
+        return other[0] <= x <= other[2] and other[1] <= y <= other[3]
+
+    return middle_in(a, b) or middle_in(b, a)
+
+
+def _is_covered(quad: Quad, covered: list[Box]) -> bool:
+    """Whether most of a line is known already."""
+    x0, top, x1, bottom = _bounds(quad)
     known = sum(
         max(min(x1, b[2]) - max(x0, b[0]), 0)
         for b in covered

