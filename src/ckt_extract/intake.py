@@ -42,7 +42,8 @@ class Intake:
             CktExtractError: Not one page could be read; otherwise those before stay good, and a
                 warning says which are missing.
         """
-        total = self._reader.info.pages
+        info = self._reader.info
+        total = info.pages
         last = given = 0
         failure: CktExtractError | None = None
         try:
@@ -53,11 +54,14 @@ class Intake:
                     continue
                 last = page.number
                 given += 1
+                if info.repaired and not (page.words or page.pictures or page.areas or page.rules):
+                    message = "Nothing was found on the page; its content may be damaged."
+                    self._warn("page_empty", message, last)
                 if page.garbled is not None:
                     self._warn("garbled_font", f"Its text cannot be trusted: {page.garbled}.", last)
                 self._read_pictures(page)
                 yield page
-                if time.monotonic() > self._deadline:
+                if last < total and time.monotonic() > self._deadline:
                     raise self._late()
         except (LimitExceededError, UnreadableError) as error:
             failure = error

@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> None:
         print(f"{'file':28} {'outcome':20} {'time':>8} {'child':>9} {'here':>9}  what is said")
         for file in hostile_files():
             if options.run in file.name:
-                seen = observe(file.make(), file.limits, file.password)
+                seen = observe(file.make(), file.limits, file.key)
                 print(_row(file, seen), flush=True)
 
 

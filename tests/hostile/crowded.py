@@ -33,34 +33,40 @@ def _grid(rows: int, columns: int, lines: bool) -> str:
     return "".join(cells)
 
 
-@hostile("A ruled table of 100 columns and 100 rows.", finds=COUNT)
+@hostile(finds=COUNT)
 def table_ruled() -> bytes:
+    """A ruled table of 100 columns and 100 rows."""
     return _page(_grid(100, 100, True))
 
 
-@hostile("An unruled table of 60 columns and 100 rows.", finds=COUNT)
+@hostile(finds=COUNT)
 def table_open() -> bytes:
+    """An unruled table of 60 columns and 100 rows."""
     return _page(_grid(100, 60, False))
 
 
-@hostile("5,000 rules each way around one sentence.", finds=COUNT)
+@hostile(finds=COUNT)
 def rules_many() -> bytes:
+    """5,000 rules each way around one sentence."""
     rows = "".join(f"0 {i / 2} m {_WIDE} {i / 2} l S\n" for i in range(5000))
     return _page(rows, "".join(f"{i / 2} 0 m {i / 2} {_HIGH} l S\n" for i in range(5000)))
 
 
-@hostile("20,000 words strewn over a page.", finds=COUNT)
+@hostile(finds=COUNT)
 def words_strewn() -> bytes:
+    """20,000 words strewn over a page."""
     return _page(*(text("merk", *_spot(i), 6) for i in range(20_000)))
 
 
-@hostile("5,000 large numbers strewn over a page, each a callout.")
+@hostile()
 def callouts_many() -> bytes:
+    """5,000 large numbers strewn over a page, each a callout."""
     return _page(*(text(f"{i}", *_spot(i), 30) for i in range(5000)))
 
 
-@hostile("10,000 bars and sectors: a chart without end.", finds=COUNT)
+@hostile(finds=COUNT)
 def chart_crowded() -> bytes:
+    """10,000 bars and sectors: a chart without end."""
     shapes = []
     for i in range(10_000):
         x, y = _spot(i)
@@ -69,38 +75,55 @@ def chart_crowded() -> bytes:
     return _page(*shapes, *(text(f"{i}%", *_spot(i), 6) for i in range(2000)))
 
 
-@hostile("3,000 lines, each in a size of its own: each may be a heading.", finds=COUNT)
+@hostile(finds=COUNT)
 def headings_many() -> bytes:
-    return _page(*(text(f"{i}. Kop", 50, _HIGH - 60 - i * 0.9, 6 + i % 97 / 3) for i in range(3000)))
+    """3,000 lines, each in a size of its own: each may be a heading."""
+    return _page(
+        *(text(f"{i}. Kop", 50, _HIGH - 60 - i * 0.9, 6 + i % 97 / 3) for i in range(3000))
+    )
 
 
-@hostile("100 columns of text.", finds=COUNT)
+@hostile(finds=COUNT)
 def columns_many() -> bytes:
-    lines = (text("tekst van", c * 40, _HIGH - 60 - r * 9, 7) for c in range(100) for r in range(100))
+    """100 columns of text."""
+    lines = (
+        text("tekst van", c * 40, _HIGH - 60 - r * 9, 7) for c in range(100) for r in range(100)
+    )
     return _page(*lines)
 
 
-@hostile("5,000 notes and 5,000 marks that refer to them.")
+@hostile()
 def notes_many() -> bytes:
-    marks = "".join(f"BT /F1 9 Tf {9 + i % 80 * 49} {_HIGH - 60 - i // 80 * 20} Td (merk) Tj /F1 5 Tf 4 Ts ({i}) Tj ET\n" for i in range(5000))
-    return _page(marks, *(text(f"{i} Noot.", 9 + i % 50 * 79, 1000 - i // 50 * 9, 5) for i in range(5000)))
+    """5,000 notes and 5,000 marks that refer to them."""
+    marks = "".join(
+        f"BT /F1 9 Tf {9 + i % 80 * 49} {_HIGH - 60 - i // 80 * 20} Td (merk) Tj "
+        f"/F1 5 Tf 4 Ts ({i}) Tj ET\n"
+        for i in range(5000)
+    )
+    return _page(
+        marks, *(text(f"{i} Noot.", 9 + i % 50 * 79, 1000 - i // 50 * 9, 5) for i in range(5000))
+    )
 
 
-@hostile("A text that lies 2,000 times on itself, a little shifted.", finds=COUNT)
+@hostile(finds=COUNT)
 def text_on_text() -> bytes:
+    """A text that lies 2,000 times on itself, a little shifted."""
     return _page(*(text("9 merken", 500 + i * 0.01, 500 + i * 0.01) for i in range(2000)))
 
 
-@hostile("5,000 lines that are each turned another way.", finds=COUNT)
+@hostile(finds=COUNT)
 def text_turned() -> bytes:
+    """5,000 lines that are each turned another way."""
     turned = (
-        f"BT /F1 6 Tf 0.{i % 9}1 0.{i % 7}3 -0.{i % 5}7 0.{i % 3}9 {_spot(i)[0]} {_spot(i)[1]} Tm (9 merken) Tj ET\n"
+        f"BT /F1 6 Tf 0.{i % 9}1 0.{i % 7}3 -0.{i % 5}7 0.{i % 3}9 {_spot(i)[0]} {_spot(i)[1]} Tm "
+        "(9 merken) Tj ET\n"
         for i in range(5000)
     )
     return _page(*turned)
 
 
-@hostile("A table of 2,000 pages would be one table; here 60 pages of 2,000 cells.", finds=None)
+@hostile(finds=None)
 def table_over_pages() -> bytes:
+    """A table of 2,000 pages would be one table; here 60 pages of 2,000 cells."""
     data = one_page(_grid(100, 20, True), media_box=_BOX)
     return data.replace(b"/Kids[3 0 R]/Count 1", b"/Kids[%s]/Count 60" % (b"3 0 R " * 60))

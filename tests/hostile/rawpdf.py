@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterable
 
-__all__ = ["HELVETICA", "FORM", "one_page", "packed_zeros", "pdf", "stream", "text"]
+__all__ = ["FORM", "HELVETICA", "one_page", "packed_zeros", "pdf", "stream", "text"]
 
 HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
 FORM = "/Type/XObject/Subtype/Form/BBox[0 0 400 300]"

@@ -7,7 +7,7 @@ from ckt_extract import Limits
 
 __all__ = ["REGISTRY", "SMALL", "Hostile", "hostile"]
 
-SMALL = Limits(seconds=6, page_seconds=1.5, memory_mb=400)
+SMALL = Limits(seconds=12, page_seconds=4, memory_mb=400)
 """Limits that a sound document of a few pages stays far below."""
 
 
@@ -25,7 +25,8 @@ class Hostile:
     """Pattern that the error's message, or a warning of the report, has to match."""
     finds: int | None = None
     """A count that has to be among the results: what can be read of the file is read."""
-    password: str | None = None
+    key: str | None = None
+    """The password."""
     limits: Limits = SMALL
 
 
@@ -33,18 +34,18 @@ REGISTRY: dict[str, Hostile] = {}
 
 
 def hostile(
-    why: str,
     expected: str = "Report",
     *,
     says: str = "",
     finds: int | None = None,
-    password: str | None = None,
+    key: str | None = None,
     limits: Limits = SMALL,
 ) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
-    """Register the function below it as the maker of a file that bears its name."""
+    """Register the function below it as the maker of a file; its docstring says why."""
 
     def register(make: Callable[[], bytes]) -> Callable[[], bytes]:
-        add(Hostile(make.__name__, why, make, expected, says, finds, password, limits))
+        why = " ".join((make.__doc__ or "").split())
+        add(Hostile(make.__name__, why, make, expected, says, finds, key, limits))
         return make
 
     return register

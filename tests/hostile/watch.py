@@ -1,4 +1,4 @@
-"""Reads a file and measures what that costs: seconds, and memory here and in the reading process."""
+"""Reads a file and measures the cost: seconds, and memory here and in the reading process."""
 
 import contextlib
 import re
@@ -37,7 +37,9 @@ class Observation:
     def typed(self) -> bool:
         """A report, or an error of ours; the bare root class stands for a fault of our own."""
         error = self.error
-        return error is None or (isinstance(error, CktExtractError) and type(error) is not CktExtractError)
+        return error is None or (
+            isinstance(error, CktExtractError) and type(error) is not CktExtractError
+        )
 
     @property
     def said(self) -> str:
@@ -62,7 +64,7 @@ def observe(source: Any, limits: Limits, password: str | None = None) -> Observa
         start = time.perf_counter()
         try:
             report = extract(source, password=password, limits=limits, ocr="off")
-        except Exception as caught:  # noqa: BLE001 - whatever it is, it is looked at
+        except Exception as caught:
             error = caught
         seconds = time.perf_counter() - start
     return Observation(report, error, seconds, watch.most, max(_peak(_SELF) - before, 0.0))
@@ -116,5 +118,3 @@ class _PeakWatch:
         while not self._done.wait(0.005):
             self.most = max(self.most, self._look())
         self.most = max(self.most, self._look())
-
-

@@ -1,5 +1,7 @@
 """Text that is hard on those who read it: no reader of words and numbers may need ages for it."""
 
+from functools import partial
+
 from tests.hostile.damaged import COUNT, SENTENCE
 from tests.hostile.rawpdf import one_page, text
 from tests.hostile.registry import Hostile, add
@@ -58,4 +60,4 @@ def _page(unit: str) -> bytes:
 
 
 for _name, (_unit, _why) in WORDINGS.items():
-    add(Hostile(f"wording_{_name}", _why, lambda unit=_unit: _page(unit), finds=COUNT))
+    add(Hostile(f"wording_{_name}", _why, partial(_page, _unit), finds=COUNT))

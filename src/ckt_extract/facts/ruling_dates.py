@@ -25,7 +25,7 @@ _CASE_NUMBER = re.compile(r"\d{4}[-/]\d{1,2}")
 _FAR = 10_000
 _BESIDE = 5
 """Letters between a date and a cue right beside it: a preposition between spaces."""
-_ENGLISH = 30
+_ENGLISH = 60
 """English puts a date behind its verb: a cue behind the date is so many letters farther off."""
 
 
@@ -125,7 +125,7 @@ def _pairs(
             distance = max(cue.start - span[1], span[0] - cue.end, 0)
             if cue not in near:
                 tier = 4
-            elif distance <= _BESIDE:
+            elif distance <= (_BESIDE if cue.end <= span[0] and not cue.weak else 1):
                 tier = 0
             elif cue.weak:
                 tier = 3

@@ -58,6 +58,8 @@ def _outcomes_differ(one: Draft, other: Draft) -> bool:
 def _parties_differ(one: Draft, other: Draft) -> bool:
     if not one.parties or not other.parties:
         return False
+    if not all(any(p.kind == "name" for p in draft.parties) for draft in (one, other)):
+        return False  # a body of the agreement is a party to many cases
     for side in ("initiator", "respondent"):
         here = [p for p in one.parties if p.side == side]
         there = [p for p in other.parties if p.side == side]

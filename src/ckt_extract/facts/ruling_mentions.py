@@ -30,11 +30,13 @@ class Mention:
     named: bool
     """It names a party."""
     definite: bool
-    """Its noun points back (*de uitspraak*), or it has none."""
+    """Its noun points back (*de uitspraak*)."""
     indefinite: bool
     """Its noun has an article or number of its own (*een uitspraak*)."""
     many: bool
     """Its noun is a plural without a number (*de uitspraken*)."""
+    counted: bool
+    """Its noun for a ruling has a number of its own (*twee uitspraken*)."""
     both: bool
     """It is about the two that were spoken of (*beide*)."""
     other: bool
@@ -50,7 +52,7 @@ def mentions_in(scan: Scan, around: Around) -> list[Mention]:
     found: list[Mention] = []
     for part in parts_of_sentence(scan):
         mentions = list(_mentions(part, around))
-        one_of = part.number or part.has("tense.other")
+        one_of = part.number or part.other
         if found and one_of and not part.cases:  # twee afgewezen en één gegrond
             for mention in mentions:
                 mention.draft.case = mention.draft.case or found[-1].draft.case
@@ -77,7 +79,7 @@ def _mentions(part: Part, around: Around) -> Iterator[Mention]:
     given = rulings_told(part, around)
     told = bool(given or verdicts)
     tied = [g for g in part.groups if is_party(part, g, around, given=told or around.told)]
-    other = part.has("tense.other")
+    other = part.other
     # a further part may leave the noun out: een tussentijdse en een definitieve uitspraak
     goes_on = not part.rulings and bool(
         (part.stage and (around.told or part.told) and not part.general)
@@ -101,11 +103,12 @@ def _mentions(part: Part, around: Around) -> Iterator[Mention]:
     draft.add_verdicts(verdicts, part.scan.passage)
     mention = Mention(
         draft,
-        named=bool(tied),
-        definite=all(n.definite for n in (*part.rulings, *part.cases)),
+        named=any(name.kind == "name" for group in tied for name in group.names),
+        definite=noun is not None and all(n.definite for n in (*part.rulings, *part.cases)),
         indefinite=noun is not None and (noun.indefinite or noun.count is not None),
         many=noun is not None and noun.many and noun.count is None,
-        both=part.has("tense.both"),
+        counted=any((n.count or 1) > 1 for n in part.rulings),
+        both=part.has("tense.both") and not any(n.count and not n.both for n in part.rulings),
         other=other,
         ruling=bool(part.rulings) or goes_on,
         numbered=part.number is not None,
@@ -209,6 +212,8 @@ def _side(part: Part, group: Group, index: int) -> Side:
     if group.relation == "about" and complaint:
         return "respondent"  # een klacht over X
     if group.relation == "none" and any(v.outcome == "withdrawn" for v in part.verdicts):
+        return "initiator"
+    if group.relation == "none" and part.verdicts and is_initiator(group, part.scan.groups):
         return "initiator"
     if group.relation == "none" and index == 0 and any(map(part.wins, part.scan.verdicts)):
         return "respondent" if is_initiator(group, part.scan.groups) is False else "initiator"

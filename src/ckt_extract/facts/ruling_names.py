@@ -195,15 +195,37 @@ def _behind_inner(
             continue
         if inner in forms.inner:
             return after
-        following = tokens[after].group()
-        apart = inner in _AND and (
-            following in forms.heads or following.isupper() or is_known(following)
-        )
-        if legal_head and inner in forms.inner_legal and not apart:
+        if legal_head and inner in _AND:
+            if not _is_apart(passage, tokens, after):
+                return after
+            continue
+        if legal_head and inner in forms.inner_legal:
             return after
         if inner in forms.inner_legal and _closes_with_legal(passage, tokens, at, after):
             return after
     return None
+
+
+def _ends_in_legal(passage: Passage, tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether the run of capitalised words from an index on ends in a legal form."""
+    while at + 1 < len(tokens) and _joins(passage.text, tokens[at], tokens[at + 1]):
+        at += 1
+        if is_legal(tokens[at].group()):
+            return True
+        if not _CAPITAL.match(tokens[at].group()):
+            return False
+    return False
+
+
+def _is_apart(passage: Passage, tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether the name behind `Stichting X en` is another one: it says itself what it is."""
+    following = tokens[at].group()
+    return (
+        following in name_forms().heads
+        or following.isupper()
+        or is_known(following)
+        or _ends_in_legal(passage, tokens, at)
+    )
 
 
 def _closes_with_legal(passage: Passage, tokens: list[re.Match[str]], at: int, after: int) -> bool:
@@ -211,14 +233,7 @@ def _closes_with_legal(passage: Passage, tokens: list[re.Match[str]], at: int, a
 
     `tussen A en B B.V.` has two names; so has `A en B B.V.` when A is known or an acronym.
     """
-    stop = after
-    while stop + 1 < len(tokens) and _joins(passage.text, tokens[stop], tokens[stop + 1]):
-        stop += 1
-        if is_legal(tokens[stop].group()):
-            break
-        if not _CAPITAL.match(tokens[stop].group()):
-            return False
-    if not is_legal(tokens[stop].group()):
+    if not _ends_in_legal(passage, tokens, after):
         return False
     if tokens[at].group() not in _AND:
         return True

@@ -75,7 +75,7 @@ def _determine(passage: Passage, noun: Noun) -> None:
         label = noun.end <= measure.start and _AFTER_LABEL.fullmatch(
             lower[noun.end : measure.start]
         )
-        if in_front or label or _is_cell(passage, noun, measure.start):
+        if in_front or label or _is_callout(passage, measure.start):
             noun.count, noun.number = count, measure.start
             noun.negated = noun.negated or count == 0
     if noun.both and noun.count is None:
@@ -95,15 +95,9 @@ def _last_end(passage: Passage, name: str, start: int, end: int) -> int:
     return max(ends, default=start)
 
 
-def _is_cell(passage: Passage, noun: Noun, at: int) -> bool:
-    """Whether a number is the value of a cell whose header is the noun."""
+def _is_callout(passage: Passage, at: int) -> bool:
+    """Whether a number is the only one of a callout, whose label is the noun."""
     statement = passage.statements[0]
-    if statement.kind not in ("cell", "callout"):
-        return False
     first, last = statement.focus
-    if not first <= at < last:
-        return False
-    if statement.kind == "callout":
-        return sum(m.kind == "count" for m in passage.reading.measures) == 1
-    header = f"{statement.row_header} {statement.column_header}".lower()
-    return passage.lower[noun.start : noun.end] in header
+    alone = sum(measure.kind == "count" for measure in passage.reading.measures) == 1
+    return statement.kind == "callout" and alone and first <= at < last

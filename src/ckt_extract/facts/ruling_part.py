@@ -107,6 +107,14 @@ class Part:
         )
 
     @cached_property
+    def other(self) -> bool:
+        """Whether it is about another one (*de tweede uitspraak*), not about *de eerste twee*."""
+        starts = [m.start for m in self.scan.passage.reading.measures]
+        passage = self.scan.passage
+        found = passage.words.patterns["tense.other"].finditer(passage.lower, self.start, self.end)
+        return any(not any(0 <= s - m.end() <= 1 for s in starts) for m in found)
+
+    @cached_property
     def told(self) -> bool:
         """Whether something is told as done: in the past, or in the perfect."""
         return self.has("tense.past") or (
@@ -199,20 +207,20 @@ def _is_complete(part: Part, rest: Part) -> bool:
         return False
     about = part.groups or _nouns(part) or part.stage or part.number
     given = part.rulings and part.told
-    said = part.verdicts or part.moments or part.stage or given or part.has("tense.other")
+    said = part.verdicts or part.moments or part.stage or given or part.other
     return bool(about and said)
 
 
 def _is_own(rest: Part) -> bool:
     """Whether the rest of a sentence speaks of something of its own."""
     said = bool(rest.verdicts or rest.rulings)
-    if not (said or rest.moments or rest.stage or rest.has("tense.other")):
+    if not (said or rest.moments or rest.stage or rest.other):
         return False
     return bool(
         rest.groups
         or _nouns(rest)
         or (rest.stage and rest.moments)
-        or (said and (rest.number or rest.has("tense.other")))
+        or (said and (rest.number or rest.other))
     )
 
 

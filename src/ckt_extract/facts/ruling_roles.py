@@ -55,13 +55,14 @@ class Group:
 def is_initiator(group: Group, groups: Sequence[Group]) -> bool | None:
     """Whether names are those of who brought the case; None where nobody is said to have.
 
-    Beside somebody who brought the case, a name without a tie is the other side.
+    Beside somebody on one side, a name without a tie is on the other.
     """
     if group.relation in ("by", "against"):
         return group.relation == "by"
     brought = [other for other in groups if other.relation == "by"]
     if not brought:
-        return None
+        opposed = any(other.relation == "against" for other in groups)
+        return True if opposed else None
     keys = name_keys([group.names[0].text])
     return any(same_name(keys, name_keys([n.text])) for other in brought for n in other.names)
 
@@ -230,8 +231,8 @@ def _pair(passage: Passage, groups: list[Group]) -> None:
 def _file(passage: Passage, groups: list[Group], nouns: Sequence[tuple[int, int]]) -> None:
     """Names that are the subject of a filing verb brought the case: `X diende een klacht in`."""
     for match in passage.words.all("procedure.filing", passage.lower):
-        before = passage.lower[: match.start()].rstrip()
-        if groups and groups[0].relation == "none" and before.endswith((" en", " and")):
+        joined = passage.lower[: match.start()].rstrip().endswith((" en", " and"))
+        if groups and groups[0].relation == "none" and joined:
             groups[0].relation = "by"  # X vindt dat Y tekortschiet en diende een klacht in
             groups[0].noun = _noun_before(nouns, len(passage.text))
             continue

@@ -10,6 +10,8 @@ from ckt_extract.facts.ruling_roles import Group
 __all__ = ["is_party", "rulings_told", "verdicts_told"]
 
 _LABEL_LENGTH = 40
+_NEAR = 40
+"""Letters between a ruling and its date at most."""
 
 
 def rulings_told(part: Part, around: Around) -> list[Noun]:
@@ -55,8 +57,12 @@ def _is_given(part: Part, noun: Noun, around: Around) -> bool:
     if noun.count and not noun.definite:
         return not _has_verb(part)  # a label: `Uitspraken: 2`, `Two rulings by the committee`
     first = part.scan.passage.lower[part.start : noun.start].strip() == ""
-    dated = any(m.step in ("decided", "published") for m in part.moments)
-    if not (dated or _is_tied(part)) or not (noun.definite or first or dated) or part.general:
+    dated = any(
+        m.precision == "day" and 0 <= m.start - noun.end < _NEAR for m in part.moments
+    )  # een uitspraak, gepubliceerd op 20 juli 2021
+    if not (dated or noun.count or _is_tied(part)) or part.general:
+        return False
+    if not (noun.definite or first or dated):
         return False
     return not (part.has("tense.modal", part.plain) or part.has("tense.pending", part.plain))
 
@@ -132,6 +138,8 @@ def _is_failure(part: Part, verdict: Verdict, around: Around) -> bool:
 
 def is_party(part: Part, group: Group, around: Around, *, given: bool) -> bool:
     """Whether names stand for parties of a case."""
+    if part.scan.passage.statements[0].kind == "heading" and group.relation in ("by", "against"):
+        return True  # X tegen Y
     if group.relation in ("by", "against", "between"):
         return bool(group.noun) or given or around.context or part.scan.committee
     if group.relation in ("about", "with"):

@@ -84,6 +84,14 @@ class Thread:
         if match is not None:
             self._touch(match)
 
+    def count(self, draft: Draft) -> None:
+        """Add what a table counts, to a number of the running text that is the same."""
+        match = best_match(draft, self.drafts)
+        if match is not None:
+            match.absorb(draft)
+        else:
+            self.drafts.append(draft)
+
     def _touch(self, draft: Draft) -> None:
         self.last = self._in_section = draft
         counted = self._counted
@@ -107,15 +115,15 @@ class Thread:
     def _referred(self, mention: Mention) -> Draft | None:
         """The ruling or case that a mention without names means."""
         draft = mention.draft
-        last = self.last or (self._in_section if mention.definite and mention.ruling else None)
+        last = self.last or (self._in_section if mention.definite else None)
         if last is None:
             return None
         if mention.many and draft.count == 1:
             draft.count = last.count
         if last.count != draft.count or conflict(_case_only(draft), last):
             return None
-        if not last.given:
-            return last
+        if not last.given:  # twee klachten, and then twee uitspraken, need not be the same two
+            return None if mention.counted else last
         if conflict(draft, last, outcome=False):
             if draft.given and draft.stage is not None and draft.stage != last.stage:
                 draft.take_case(last)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ckt_extract import language
+from ckt_extract.facts.ruling_cells import cell_draft
 from ckt_extract.facts.ruling_document import read_document
 from ckt_extract.facts.ruling_lexicon import ruling_words
 from ckt_extract.facts.ruling_mentions import mentions_in
@@ -60,7 +61,10 @@ class RulingCollector:
             self._document.append(statement)
         elif statement.kind in _SEARCHED and statement.words and len(statement.text) < _LONGEST:
             self._thread.turn(statement, section)
-            self._mention(statement, section)
+            if statement.kind != "cell":
+                self._mention(statement, section)
+            elif draft := cell_draft(statement, self._language):
+                self._thread.count(draft)
 
     def rulings(self) -> tuple[Ruling, ...]:
         """The rulings in the order in which they are first spoken of."""

@@ -1,6 +1,7 @@
 """Bars: each value with its bar, and with the labels of that bar."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ckt_extract.layout.callouts import is_number, pieces_of
 from ckt_extract.layout.chart import Chart, Entry, Others, chart_of, middle_of
@@ -9,8 +10,10 @@ from ckt_extract.layout.lines import Line
 from ckt_extract.layout.shapes import Bars
 from ckt_extract.reading.page import Area
 
-__all__ = ["bar_chart"]
+__all__ = ["bar_chart", "stacked_row"]
 
+_LEADER = 4.0
+"""Labels at the end of leader lines stand at most so many times their size from a bar."""
 _BEYOND = 12.0
 """Values of horizontal bars may stand in a column of their own, this many times further away."""
 
@@ -19,11 +22,7 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
     """Bars with their values, or None when none are printed."""
     if any(_lines_in(bar, lines) > 2 for bar in group.bars):
         return None  # the background of text
-    values: dict[Area, Line] = {}
-    for bar in group.bars:
-        value = _value_of(bar, group, lines, {id(line) for line in values.values()})
-        if value is not None:
-            values[bar] = value
+    values = _values_of(group, lines)
     if len(values) < 2 or 2 * len(values) < len(group.bars):
         return None
     used = {id(line) for line in values.values()}
@@ -60,6 +59,51 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
     if not any(entry.label or entry.context for entry in entries):
         return None
     return chart_of(group, entries, others)
+
+
+def stacked_row(
+    group: Bars, lines: Sequence[Line], legend: Sequence[Key], rows: Sequence[Bars]
+) -> Chart | None:
+    """One of several stacked bars below each other, which share a legend, with its own label.
+
+    Args:
+        group: The bar.
+        lines: Lines that belong to no other chart yet.
+        legend: The legend entries, which may have been taken by a bar above.
+        rows: All of the bars, this one among them.
+    """
+    values = _values_of(group, lines)
+    keys = near_keys(legend, {bar.fill for bar in group.bars}, rows[0])
+    if len(values) < 2 or 2 * len(values) < len(group.bars) or not keys:
+        return bar_chart(group, lines, legend)
+    used = {id(line) for line in values.values()}
+    used |= {id(line) for key in keys.values() for line in key.lines}
+    hull = Area(group.x0, group.top, group.x1, group.bottom, None, curved=False)
+    label = _left_of(hull, [line for line in lines if id(line) not in used])
+    heads = [" ".join(line.text for line in label)] if label else []
+    entries: list[Entry] = []
+    others: list[Others] = [(label, "label")] if label else []
+    free = {id(line) for line in lines}
+    for bar, value in values.items():
+        key = keys.get(bar.fill or 0)
+        context = list(heads)
+        if key is not None:
+            context.append(" ".join(line.text for line in key.lines))
+        entries.append(Entry(pieces_of(value, lines), [], context))
+    for key in keys.values():
+        if fresh := [line for line in key.lines if id(line) in free]:
+            others.append((fresh, "label"))
+    return chart_of(group, entries, others)
+
+
+def _values_of(group: Bars, lines: Sequence[Line]) -> dict[Area, Line]:
+    """The bars that have a value, with it."""
+    values: dict[Area, Line] = {}
+    for bar in group.bars:
+        value = _value_of(bar, group, lines, {id(line) for line in values.values()})
+        if value is not None:
+            values[bar] = value
+    return values
 
 
 def _lines_in(bar: Area, lines: Sequence[Line]) -> int:
@@ -110,27 +154,40 @@ def _stacked(
     if keys:
         labels = {bar: keys[bar.fill].lines for bar in values if bar.fill in keys}
     else:
-        near = [
-            line
-            for line in lines
-            if id(line) not in used
-            and not is_number(line.words)
-            and -2 < _away(group, line) < 2 * line.size
-        ]
-        pairs = sorted(
-            (abs(middle_of(line)[0] - middle_of(bar)[0]), at, to)
-            for at, bar in enumerate(group.bars)
-            for to, line in enumerate(near)
-            if line.x0 < bar.x1 + 2 and line.x1 > bar.x0 - 2
-        )
-        for _, at, to in pairs:
-            bar, line = group.bars[at], near[to]
-            if bar in values and bar not in labels and [line] not in labels.values():
-                labels[bar] = [line]
+        words = [line for line in lines if id(line) not in used and not is_number(line.words)]
+        near = [line for line in words if -2 < _away(group, line) < 2 * line.size]
+        labels = _along(group, values, near)
+        for below in (True, False):  # at the end of leader lines, all on one side
+            side = [
+                line
+                for line in words
+                if -2 < _away(group, line) < _LEADER * line.size
+                and (line.baseline > group.bottom) is below
+            ]
+            if len(labels) < len(values) and len(_along(group, values, side)) == len(values):
+                labels = _along(group, values, side)
     entries = [Entry(pieces_of(value, lines), labels.get(bar, [])) for bar, value in values.items()]
     if not labels:
         return None
     return chart_of(group, entries)
+
+
+def _along(group: Bars, values: dict[Area, Line], near: Sequence[Line]) -> dict[Area, list[Line]]:
+    """The lines above or below the parts of a stacked bar, each with the part it is nearest to."""
+    labels: dict[Area, list[Line]] = {}
+    taken: set[int] = set()
+    pairs = sorted(
+        (abs(middle_of(line)[0] - middle_of(bar)[0]), at, to)
+        for at, bar in enumerate(group.bars)
+        for to, line in enumerate(near)
+        if line.x0 < bar.x1 + 2 and line.x1 > bar.x0 - 2
+    )
+    for _, at, to in pairs:
+        bar = group.bars[at]
+        if bar in values and bar not in labels and to not in taken:
+            taken.add(to)
+            labels[bar] = [near[to]]
+    return labels
 
 
 def _away(group: Bars, line: Line) -> float:
@@ -162,11 +219,19 @@ def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area
             if abs(middle_of(head)[0] - middle) <= reach:
                 labels[bar] = _with_rest(head, below, group)
         return labels
-    rows: dict[Area, list[Line]] = {bar: [] for bar in group.bars}
+    parts = _parts_of(group)
+    rows: dict[Area, list[Line]] = {bar: [] for bar in parts}
     for line in lines:
         if id(line) not in used:
             y = middle_of(line)[1]
-            rows[_nearest(group.bars, y)].append(line)
+            rows[_nearest(parts, y)].append(line)
+    if len(parts) < len(group.bars):
+        for part in parts:
+            beside = _left_of(part, rows[part])
+            for bar in group.bars:
+                if beside and part.top - 1 < bar.top and bar.bottom < part.bottom + 1:
+                    labels[bar] = beside
+        return labels
     for bar in group.bars:
         beside = _left_of(bar, rows[bar])
         if beside:
@@ -182,6 +247,25 @@ def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area
         if above:
             labels[bar] = above[-1:]
     return labels
+
+
+def _parts_of(group: Bars) -> list[Area]:
+    """Horizontal bars in groups with a wider gap between them, or the bars when there are none.
+
+    Each group has one bar in each colour.
+    """
+    size = len({bar.fill for bar in group.bars})
+    if size < 2 or size == len(group.bars) or len(group.bars) % size:
+        return group.bars
+    chunks = [group.bars[at : at + size] for at in range(0, len(group.bars), size)]
+    inner = max(low.top - up.bottom for chunk in chunks for up, low in pairwise(chunk))
+    outer = min(low[0].top - up[-1].bottom for up, low in pairwise(chunks))
+    if outer < 1.5 * inner or any(len({bar.fill for bar in each}) < size for each in chunks):
+        return group.bars
+    return [
+        Area(group.x0, each[0].top, group.x1, each[-1].bottom, None, curved=False)
+        for each in chunks
+    ]
 
 
 def _nearest(bars: Sequence[Area], y: float) -> Area:
@@ -240,4 +324,18 @@ def _axis(group: Bars, lines: Sequence[Line], used: set[int]) -> list[Line]:
             near = 0 <= y - group.bottom < 30 and group.x0 - 12 < x < group.x1 + 60
         if near:
             axis.append(line)
-    return axis if len(axis) > 1 else []
+    if len(axis) < 2:
+        return []
+    last = axis[-1]
+    axis.extend(  # the scale may be longer than the longest bar
+        line
+        for line in lines
+        if not group.vertical
+        and id(line) not in used
+        and not any(line is other for other in axis)
+        and line.baseline == last.baseline
+        and line.size == last.size
+        and is_number(line.words)
+        and line.x0 - last.x1 < group.x1 - group.x0
+    )
+    return axis

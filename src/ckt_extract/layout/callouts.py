@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     r"(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
 )
 _SIGN = re.compile(r"[€$£%+±~≈<>≥≤=→➔►−–/-]+\Z")
+_SEPARATORS = (",", ".")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NAME = re.compile(r"[A-ZÀ-Þ]")
 
@@ -63,6 +64,8 @@ class Callout:
     """Label lines that are read after the number."""
     title: list[Line] = field(default_factory=list)
     """A heading of this callout alone."""
+    context: str = ""
+    """The title of a row of numbers that have only a year each; it stands in the text of each."""
     lead: str = ""
     """The title of the panel, which stands above the first of its numbers."""
 
@@ -184,7 +187,9 @@ def pieces_of(number: Line, lines: Sequence[Line]) -> list[Line]:
         for other in lines:
             if any(other is piece for piece in pieces):
                 continue
-            if _adjoins(pieces[-1], other, number.size) and _is_unit(other, lexicon.after):
+            if _adjoins(pieces[-1], other, number.size) and (
+                _is_unit(other, lexicon.after) or _is_rest(pieces[-1], other, number)
+            ):
                 pieces.append(other)
             elif _adjoins(other, pieces[0], number.size) and _is_unit(other, lexicon.before):
                 pieces.insert(0, other)
@@ -202,6 +207,19 @@ def _adjoins(left: Line, right: Line, size: float) -> bool:
     overlap = min(left.bottom, right.bottom) - max(left.top, right.top)
     height = min(left.bottom - left.top, right.bottom - right.top)
     return -0.2 * size < right.x0 - left.x1 < 0.5 * size and overlap > 0.4 * height
+
+
+def _is_rest(last: Line, line: Line, number: Line) -> bool:
+    """Whether a number goes on in a line: the `4` of `3 van de 4`, the `,` and `989` of `5,989`."""
+    close = line.x0 - last.x1 < 0.12 * number.size
+    if line.text in _SEPARATORS:
+        return close and last is number
+    if abs(line.size - number.size) > 0.1 * number.size or not is_number(line.words):
+        return False
+    if last.text in _SEPARATORS:
+        return close
+    links = _lexicon().links
+    return last is not number and any(word.text.lower() in links for word in last.words)
 
 
 def _is_unit(line: Line, words: frozenset[str]) -> bool:

@@ -1,8 +1,9 @@
 """Charts drawn as vectors: each value with the label of its bar or sector."""
 
 from collections.abc import Sequence
+from math import hypot
 
-from ckt_extract.layout.bars import bar_chart
+from ckt_extract.layout.bars import bar_chart, stacked_row
 from ckt_extract.layout.chart import Chart, middle_of
 from ckt_extract.layout.legend import legend_of
 from ckt_extract.layout.lines import Line
@@ -30,11 +31,16 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
     for shape in shapes[:_MOST_CHARTS]:
         panel = _panel_of(shape, areas)
         near = [line for line in lines if id(line) not in taken and _is_in(panel, line)]
-        legend = legend_of(near, swatches_of([area for area in areas if _is_in(panel, area)]))
+        swatches = swatches_of([area for area in areas if _is_in(panel, area)])
         if isinstance(shape, Pie):
+            legend = legend_of(near, [each for each in swatches if not _nearer(each, bars, shape)])
             chart = pie_chart(shape, near, legend)
+        elif len(rows := _rows_like(shape, bars)) > 1:
+            swatches = [each for each in swatches if not any(each in other.bars for other in bars)]
+            legend = legend_of([line for line in lines if _is_in(panel, line)], swatches)
+            chart = stacked_row(shape, near, legend, rows)
         else:
-            chart = bar_chart(shape, near, legend)
+            chart = bar_chart(shape, near, legend_of(near, swatches))
         if chart is not None:
             charts.append(chart)
             taken.update(id(line) for line in chart.lines())
@@ -54,6 +60,36 @@ def _panel_of(shape: Pie | Bars, areas: Sequence[Area]) -> Area | None:
     return min(
         around, key=lambda area: (area.x1 - area.x0) * (area.bottom - area.top), default=None
     )
+
+
+def _rows_like(shape: Bars, bars: Sequence[Bars]) -> list[Bars]:
+    """The stacked bars in the same colours that start on one line, the bar itself among them."""
+    if not shape.stacked:
+        return []
+    fills = {bar.fill for bar in shape.bars}
+    return [
+        other
+        for other in bars
+        if other.stacked
+        and abs(other.x0 - shape.x0) < 2
+        and {bar.fill for bar in other.bars} == fills
+    ]
+
+
+def _nearer(swatch: Area, bars: Sequence[Bars], pie: Pie) -> bool:
+    """Whether a swatch stands nearer to bars in its colour than to a pie."""
+    return any(
+        _apart(swatch, each) < _apart(swatch, pie)
+        for each in bars
+        if swatch not in each.bars and any(bar.fill == swatch.fill for bar in each.bars)
+    )
+
+
+def _apart(swatch: Area, shape: Pie | Bars) -> float:
+    """The gap between a swatch and a chart."""
+    dx = max(shape.x0 - swatch.x1, swatch.x0 - shape.x1, 0.0)
+    dy = max(shape.top - swatch.bottom, swatch.top - shape.bottom, 0.0)
+    return hypot(dx, dy)
 
 
 def _is_in(panel: Area | None, item: Line | Area) -> bool:

@@ -1,33 +1,18 @@
 """Which label belongs to which number of an infographic."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from ckt_extract.layout.callouts import Callout, is_bound
+from ckt_extract.layout.label_lines import Label, labels_of
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.pictograms import give_pictogram_labels
 from ckt_extract.reading.page import Area
 
 __all__ = ["give_labels"]
 
 Direction = Literal["below", "right", "above", "left"]
 _DIRECTIONS: tuple[Direction, ...] = ("below", "right", "above", "left")
-_MOST_LINES = 7
-"""A label of more lines is a paragraph of the text."""
-_MOST_LETTERS = 260
-
-
-@dataclass(slots=True)
-class _Label:
-    """Lines that stand closely below each other in one style."""
-
-    lines: list[Line]
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    area: Area | None = None
-    used: bool = False
 
 
 def give_labels(
@@ -48,10 +33,11 @@ def give_labels(
     shapes = _shapes(areas, callouts)
     for callout in callouts:
         callout.area = _around(shapes, callout.x0, callout.top, callout.x1, callout.bottom)
-    labels = _labels(lines, callouts, body)
+    labels = labels_of(lines, callouts, body)
     for label in labels:
         label.area = _around(shapes, label.x0, label.top, label.x1, label.bottom)
     _enclosed(callouts, labels)
+    give_pictogram_labels(callouts, labels, areas)
     groups: dict[tuple[Area | None, int], list[Callout]] = {}
     for callout in callouts:
         if not (callout.above or callout.below):
@@ -144,86 +130,12 @@ def _outer(callout: Callout, shapes: Sequence[Area]) -> Area | None:
     )
 
 
-def _allowed(label: _Label, outer: Area | None) -> bool:
+def _allowed(label: Label, outer: Area | None) -> bool:
     """Whether a label may belong to a number in a shape."""
     return outer is None or _holds(outer, label.x0, label.top, label.x1, label.bottom)
 
 
-def _labels(lines: Sequence[Line], callouts: Sequence[Callout], body: float) -> list[_Label]:
-    """Lines that may be labels, put together where they stand closely below each other."""
-    least = min((callout.size for callout in callouts), default=0.0)
-    labels: list[_Label] = []
-    for line in lines:
-        if line.size > 0.85 * least or (line.bold and line.size > 1.12 * body):
-            continue  # not smaller than the number, or a heading
-        label = _above(line, labels, callouts)
-        if label is None:
-            labels.append(_Label([line], line.x0, *_ink(line)))
-        else:
-            label.lines.append(line)
-            label.x0, label.x1 = min(label.x0, line.x0), max(label.x1, line.x1)
-            label.bottom = max(label.bottom, line.baseline)
-    return [
-        label
-        for label in labels
-        if len(label.lines) <= _MOST_LINES
-        and sum(len(line.text) for line in label.lines) <= _MOST_LETTERS
-    ]
-
-
-def _above(line: Line, labels: Sequence[_Label], callouts: Sequence[Callout]) -> _Label | None:
-    """The label that a line goes on."""
-    for label in reversed(labels):
-        last = label.lines[-1]
-        distance = line.baseline - last.baseline
-        if distance > 4 * line.size:
-            return None
-        if _joins(last, line, distance) and not _parted(label, line, callouts):
-            return label
-    return None
-
-
-def _ink(line: Line) -> tuple[float, float, float]:
-    """Top, right and bottom of the letters: word boxes are as high as the size."""
-    return line.baseline - 0.7 * line.size, line.x1, line.baseline
-
-
-def _joins(last: Line, line: Line, distance: float) -> bool:
-    """Whether a line goes on below another in the same style."""
-    if not 0.5 * line.size < distance <= 2 * line.size:
-        return False
-    if abs(last.size - line.size) > 0.08 * line.size or _style(last) != _style(line):
-        return False
-    left, right = max(last.x0, line.x0), min(last.x1, line.x1)
-    return right - left > 0.3 * min(last.x1 - last.x0, line.x1 - line.x0)
-
-
-def _style(line: Line) -> tuple[bool, bool, int]:
-    return line.bold, line.italic, line.colour
-
-
-def _parted(label: _Label, line: Line, callouts: Sequence[Callout]) -> bool:
-    """Whether two lines stand beside different numbers, as the entries of a list do."""
-    above, below = _row_of(label.lines[-1], callouts), _row_of(line, callouts)
-    return above is not None and below is not None and above != below
-
-
-def _row_of(line: Line, callouts: Sequence[Callout]) -> int | None:
-    """The number, in a column of numbers to the left or right, that a line is nearest to."""
-    middle = line.baseline - 0.35 * line.size
-    best: tuple[float, int] | None = None
-    for index, callout in enumerate(callouts):
-        if callout.x1 <= line.x0 or callout.x0 >= line.x1:
-            gap = max(line.x0 - callout.x1, callout.x0 - line.x1)
-            distance = abs(callout.middle[1] - middle)
-            if gap < 3 * callout.size and distance < 0.6 * callout.size:
-                score = distance + 0.2 * gap
-                if best is None or score < best[0]:
-                    best = (score, index)
-    return best[1] if best else None
-
-
-def _enclosed(callouts: Sequence[Callout], labels: Sequence[_Label]) -> None:
+def _enclosed(callouts: Sequence[Callout], labels: Sequence[Label]) -> None:
     """Labels that share a shape with one number only belong to it."""
     numbers: dict[Area, list[Callout]] = {}
     for callout in callouts:
@@ -256,7 +168,7 @@ def _enclosed(callouts: Sequence[Callout], labels: Sequence[_Label]) -> None:
             )
 
 
-def _apart(box: Area, label: _Label) -> float:
+def _apart(box: Area, label: Label) -> float:
     """The gap between a box and a label."""
     dx = max(box.x0 - label.x1, label.x0 - box.x1, 0.0)
     dy = max(box.top - label.bottom, label.top - box.bottom, 0.0)
@@ -264,11 +176,11 @@ def _apart(box: Area, label: _Label) -> float:
 
 
 def _by_direction(
-    group: Sequence[Callout], labels: Sequence[_Label], callouts: Sequence[Callout]
+    group: Sequence[Callout], labels: Sequence[Label], callouts: Sequence[Callout]
 ) -> None:
     """Look for the labels on the side where most numbers of the group find one of their own."""
     best: tuple[int, float] | None = None
-    chosen: list[tuple[Callout, _Label, Direction]] = []
+    chosen: list[tuple[Callout, Label, Direction]] = []
     for direction in _DIRECTIONS:
         pairs = sorted(
             (cost, at, to)
@@ -279,7 +191,7 @@ def _by_direction(
         numbers: set[int] = set()
         taken: set[int] = set()
         total = 0.0
-        found: list[tuple[Callout, _Label, Direction]] = []
+        found: list[tuple[Callout, Label, Direction]] = []
         for cost, at, to in pairs:
             if at not in numbers and to not in taken:
                 numbers.add(at)
@@ -293,12 +205,12 @@ def _by_direction(
         _take(callout, label, direction)
 
 
-def _take(callout: Callout, label: _Label, direction: Direction) -> None:
+def _take(callout: Callout, label: Label, direction: Direction) -> None:
     label.used = True
     (callout.above if direction in ("above", "left") else callout.below).extend(label.lines)
 
 
-def _take_title(callout: Callout, labels: Sequence[_Label], body: float) -> None:
+def _take_title(callout: Callout, labels: Sequence[Label], body: float) -> None:
     """Give a number with a label below it the short title that is left right above it."""
     for label in labels:
         line = label.lines[0]
@@ -317,7 +229,7 @@ def _take_title(callout: Callout, labels: Sequence[_Label], body: float) -> None
             return
 
 
-def _take_rest(callout: Callout, labels: Sequence[_Label]) -> None:
+def _take_rest(callout: Callout, labels: Sequence[Label]) -> None:
     """Give a number with words above it those that go on right below it, in small letters."""
     for label in labels:
         if (
@@ -332,7 +244,7 @@ def _take_rest(callout: Callout, labels: Sequence[_Label]) -> None:
 
 
 def _cost(
-    callout: Callout, label: _Label, direction: Direction, callouts: Sequence[Callout]
+    callout: Callout, label: Label, direction: Direction, callouts: Sequence[Callout]
 ) -> float | None:
     """How far a label stands from a number on one side, in times its size; None if it does not."""
     x0, top, x1, bottom = callout.x0, callout.top, callout.x1, callout.bottom
@@ -373,7 +285,7 @@ def _is_own(callout: Callout, area: Area) -> bool:
     return area.x1 - area.x0 <= 4 * width + 40 and area.bottom - area.top <= 4 * height + 40
 
 
-def _between(callout: Callout, label: _Label, callouts: Sequence[Callout]) -> bool:
+def _between(callout: Callout, label: Label, callouts: Sequence[Callout]) -> bool:
     """Whether another number stands on the straight way from a number to a label."""
     x, y = callout.middle
     to_x, to_y = (label.x0 + label.x1) / 2, (label.top + label.bottom) / 2

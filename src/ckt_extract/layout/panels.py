@@ -12,6 +12,7 @@ from ckt_extract.layout.labels import give_labels
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.sentences import sentence_spans
 from ckt_extract.layout.statement import PlacedWord, Statement, join_words
+from ckt_extract.layout.timelines import give_titles, give_years
 from ckt_extract.reading.page import Area, Word
 
 __all__ = ["callout_atoms", "callout_statements", "chart_atoms", "chart_statements"]
@@ -35,6 +36,8 @@ def callout_atoms(
         ):
             callout.above, callout.below = callout.below, []  # a year: `2019: 67`
     _share_title(callouts)
+    give_years(callouts, rest)
+    give_titles(callouts, rest, body)
     taken = set(numbers)
     atoms: list[Atom] = []
     for callout in callouts:
@@ -98,16 +101,21 @@ def chart_statements(
             statement = _statement(entry.value, [], page, compounds)
         if entry.context:
             prefix = " · ".join(entry.context) + (" · " if entry.label else ": ")
-            statement.text = prefix + statement.text
-            for placed in statement.words:
-                placed.start += len(prefix)
-            statement.focus = (len(prefix), len(statement.text))
+            _put_before(statement, prefix)
             statement.row_header = entry.context[0]
             statement.column_header = " / ".join(entry.context[1:])
         statements.append(statement)
     for statement in statements:
         statement.block, statement.section = number, section
     return statements
+
+
+def _put_before(statement: Statement, prefix: str) -> None:
+    """Put context before the text of a statement; its words are no words of the statement."""
+    statement.text = prefix + statement.text
+    for placed in statement.words:
+        placed.start += len(prefix)
+    statement.focus = (len(prefix), len(statement.text))
 
 
 def callout_statements(
@@ -130,6 +138,8 @@ def callout_statements(
     else:
         whole = _statement(behind, [], page, compounds)
     for statement in _sentences(whole):
+        if callout.context:
+            _put_before(statement, callout.context + " · ")
         statement.lead = lead
         statements.append(statement)
     for statement in statements:

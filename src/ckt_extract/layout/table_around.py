@@ -57,9 +57,9 @@ def around_of(boxes: list[Box], pieces: list[Piece], words: list[Word]) -> list[
         below = [
             p
             for p in pieces
-            if id(p) not in titled and p.top > low - 2 and box.x0 - 6 <= p.x0 <= box.x1
+            if id(p) not in titled and p.top > low - 2 and box.x0 - 1.5 * p.size <= p.x0 <= box.x1
         ]
-        notes, used = _notes(low, below, words)
+        notes, used = _notes(low, box.x1, below, words)
         ends = any(p.top > box.bottom and p.x0 < box.x1 and p.x1 > box.x0 for p in orphans)
         arounds.append(Around(lines, number, notes, [*lines, *used], ends))
     return arounds
@@ -116,9 +116,9 @@ def _inside(piece: Piece, box: Box) -> bool:
 
 
 def _notes(
-    bottom: float, below: list[Piece], words: list[Word]
+    bottom: float, right: float, below: list[Piece], words: list[Word]
 ) -> tuple[list[NoteLines], list[Piece]]:
-    """Footnotes that follow each other below a height."""
+    """Footnotes that follow each other below a height, in lines that reach as far as `right`."""
     notes: list[NoteLines] = []
     used: list[Piece] = []
     last: Piece | None = None
@@ -128,7 +128,7 @@ def _notes(
         if _has_mark(piece, words) and gap <= _NEAR_NOTE * piece.size:
             mark = words[piece.words[0]].text.rstrip(".):")
             notes.append(NoteLines(mark, piece.words[:1], [piece.words[1:]]))
-        elif last and _goes_on(piece, last):
+        elif last and _goes_on(piece, last, right):
             notes[-1].lines.append(list(piece.words))
         else:
             break
@@ -141,10 +141,12 @@ def _notes(
     return notes, used
 
 
-def _goes_on(piece: Piece, last: Piece) -> bool:
-    """Whether a line is the next one of the same note."""
+def _goes_on(piece: Piece, last: Piece, right: float) -> bool:
+    """Whether a line is the next one of the same note: its first word had no room before."""
+    word = piece.spans[0][1] - piece.spans[0][0]
     return (
-        piece.baseline - last.baseline <= _LEADING * last.size
+        last.x1 + word + 0.3 * piece.size > right
+        and piece.baseline - last.baseline <= _LEADING * last.size
         and abs(piece.size - last.size) <= 0.3
         and piece.top - last.bottom <= 0.6 * piece.size
     )

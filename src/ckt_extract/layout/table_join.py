@@ -75,14 +75,15 @@ def _follows(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as a
 def _same_columns(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as above
     """Whether the words of each column start, or end, as far from the table's left side."""
     first = previous.last_box or previous.box
-    pairs = zip(previous.extents(), next.extents(), strict=True)
-    for one, other in pairs:
-        if one and other:
-            left = abs(one[0] - first.x0 - other[0] + next.box.x0)
-            right = abs(one[1] - first.x0 - other[1] + next.box.x0)
-            if min(left, right) > _SAME:
-                return False
-    return True
+    pairs = [
+        (one, other)
+        for one, other in zip(previous.extents(), next.extents(), strict=True)
+        if one and other
+    ]
+    return any(
+        all(min(abs(b[0] - a[0] - shift), abs(b[1] - a[1] - shift)) <= _SAME for a, b in pairs)
+        for shift in (0.0, next.box.x0 - first.x0)
+    )
 
 
 def _own_head(previous: GridTable, next: GridTable) -> bool:  # noqa: A002 - as above

@@ -132,9 +132,8 @@ def _joins(a: float, b: float, column: list[Piece], rows: list[float], pieces: l
     Running text has several words a line, most lines are as long as the column, and they follow
     each other at one distance, while rows of a table stand apart.
     """
-    size = column[0].size
-    on_rows = [y for y in rows if any(abs(p.baseline - y) <= 0.12 * size for p in column)]
-    if 3 * len(on_rows) < len(rows):
+    heights = sorted(p.baseline for p in column)
+    if 3 * sum(_has_cell(y, heights, column[0].size) for y in rows) < len(rows):
         return False
     lines = lines_of([p for p in pieces if a <= p.middle <= b])
     inside = [line for line in lines if rows[0] - 1 <= line[0].baseline <= rows[-1] + 1]
@@ -154,6 +153,12 @@ def _joins(a: float, b: float, column: list[Piece], rows: list[float], pieces: l
         if rows[0] + 1 < low and any(abs(low - y) < 1 for y in rows)
     ]
     return sum(starts) >= 0.6 * len(starts) and len(inside) > len(rows)
+
+
+def _has_cell(row: float, heights: list[float], size: float) -> bool:
+    """Whether a column has a line on a row, or lines that lie evenly around it."""
+    near = [y - row for y in heights if abs(y - row) <= 2.5 * size]
+    return any(abs(y + other) <= 0.24 * size for y in near for other in near if y <= other)
 
 
 def _wordy(column: list[Piece]) -> bool:

@@ -1,13 +1,11 @@
 """Where on a page a table may be: framed by edges, or aligned without any."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
 
 from ckt_extract.layout.table_columns import rivers_of
 from ckt_extract.layout.table_edges import Edge
-from ckt_extract.layout.table_pieces import CAPTION, Piece, is_value, is_year, lines_of
+from ckt_extract.layout.table_grow import grow
+from ckt_extract.layout.table_pieces import CAPTION, Piece, lines_of
 from ckt_extract.layout.table_types import Region
 
 __all__ = ["framed_regions"]
@@ -62,7 +60,7 @@ def framed_regions(
         region = Region(
             frame.x0, frame.top, frame.x1, frame.bottom, inside, frame.across, frame.down, True
         )
-        _grow(region, pieces)
+        grow(region, pieces)
         region.across = [e for e in across if _within(e.at, e, region.top, region)]
         regions.append(region)
     return _outermost(regions)
@@ -173,93 +171,6 @@ def _rows_between(upper: _Frame, lower: _Frame, pieces: list[Piece], body_size: 
     if any(p.x1 - p.x0 > 0.6 * width and len(p.words) > 6 for p in between):
         return False
     return bool(rivers_of(between, size)) and len(between) >= 1.5 * len(lines)
-
-
-def _grow(region: Region, pieces: list[Piece]) -> None:
-    """Take in rows right above the first edge and below the last: heads without an edge."""
-    size = region.pieces[0].size
-    rivers = rivers_of(region.pieces, size)
-    if not rivers:
-        return
-    near = [
-        p
-        for p in pieces
-        if region.x0 - 3 <= p.x0
-        and p.x1 <= region.x1 + 3
-        and (p.baseline - 0.25 * p.size < region.top or p.baseline - 0.25 * p.size > region.bottom)
-    ]
-    heights = [line[0].baseline for line in lines_of(sorted(region.pieces, key=_height))]
-    pitch = median(low - high for high, low in pairwise(heights)) if len(heights) > 2 else 0.0
-    between = pitch - 0.97 * size
-    first = max(min(p.top for p in region.pieces) - region.top, between)
-    last = max(region.bottom - max(p.bottom for p in region.pieces), between)
-    above = [line for line in lines_of(near) if line[0].baseline < region.top]
-    below = [line for line in lines_of(near) if line[0].baseline > region.bottom]
-    padding = first
-    for line in [] if _has_head(region, len(rivers) + 1) else reversed(above):
-        if not _fits(line, region, rivers, region.top - max(p.bottom for p in line), padding):
-            break
-        region.pieces = line + region.pieces
-        region.top = min(p.top for p in line)
-        padding = max(min(2 * first, 1.5 * size), between)
-    block: list[Piece] = []
-    padding = last
-    for line in [*below, None]:
-        gap = line and min(p.top for p in line) - max([region.bottom, *(p.bottom for p in block)])
-        if line and block and _fits(line, region, rivers, gap or 0, 0.0):
-            block += line
-            continue
-        if block:
-            if len(block) < 2 or not rivers_of(block, size):
-                break
-            region.pieces = region.pieces + block
-            region.bottom = max(p.bottom for p in block)
-            padding = max(min(2 * last, 1.5 * size), between)
-            gap = line and min(p.top for p in line) - region.bottom
-        if not line or not _fits(line, region, rivers, gap or 0, padding, loose=True):
-            break
-        block = line
-
-
-def _has_head(region: Region, columns: int) -> bool:
-    """Whether the first line inside the edges is a head already: bold, or words over numbers."""
-    lines = lines_of(sorted(region.pieces, key=_height))
-    first, last = lines[0], lines[-1]
-    if len(first) < columns:
-        return False
-    if all(p.bold for p in first) and not all(p.bold for line in lines[1:] for p in line):
-        return True
-    return any(is_value(p.text) for p in last) and not any(
-        is_value(p.text) and not is_year(p.text) for p in first
-    )
-
-
-def _height(piece: Piece) -> float:
-    return piece.baseline
-
-
-def _fits(
-    line: Sequence[Piece],
-    region: Region,
-    rivers: list[tuple[float, float]],
-    gap: float,
-    padding: float,
-    *,
-    loose: bool = False,
-) -> bool:
-    """Whether a line outside the edges is a row: near, of the same size, in the same columns."""
-    size = line[0].size
-    if gap > max(padding, 1.0) + 0.6 * size or CAPTION.match(line[0].text):
-        return False
-    if abs(size - region.pieces[0].size) > 0.15 * size:
-        return False
-    crossing = sum(any(p.x0 < a and p.x1 > b for a, b in rivers) for p in line)
-    adrift = sum(any(a < p.x0 and p.x1 < b for a, b in rivers) for p in line)
-    if len(line) > len(rivers) + 1 or (loose and adrift):
-        return False
-    if len(line) == 1:  # one line of a cell that runs over several
-        return (gap < 0.6 * size or loose) and crossing == 0 and len(line[0].words) < 6
-    return crossing == 0 or (len(line) > 2 and crossing < len(line) - 1)
 
 
 def _outermost(regions: list[Region]) -> list[Region]:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from ckt_extract.layout.table_pieces import Piece, is_value, lines_of
+from ckt_extract.layout.table_pieces import Piece, is_value, is_year, lines_of
 
 __all__ = ["split_rows"]
 
@@ -53,7 +53,7 @@ def split_rows(
 def _rows_of(stacks: list[_Stack], edges: list[float]) -> list[list[Piece]]:
     """The rows of the lines of each column."""
     anchors = _anchors(stacks)
-    centred = _centred(stacks, sorted(anchors))
+    centred = _centred(stacks, _below_years(stacks, sorted(anchors)))
     if centred:
         above, rows = centred
         return [*_rows_of(above, edges), *rows]
@@ -99,6 +99,16 @@ def _anchors(stacks: list[_Stack]) -> set[float]:
     }
 
 
+def _below_years(stacks: list[_Stack], heights: list[float]) -> list[float]:
+    """The heights of rows without those at the top that have no number but years: heads."""
+    rows = [piece for stack in stacks for line in stack for piece in line if is_value(piece.text)]
+    for at, y in enumerate(heights):
+        beside = [p.text for p in rows if abs(p.baseline - y) <= 0.25 * p.size]
+        if not all(is_year(text) for text in beside):
+            return heights[at:]
+    return []
+
+
 def _leading(stacks: list[_Stack], edges: list[float], anchors: set[float]) -> tuple[float, float]:
     """Distance up to which two lines of a column belong to one cell, and distance of rows.
 
@@ -107,31 +117,34 @@ def _leading(stacks: list[_Stack], edges: list[float], anchors: set[float]) -> t
     clearly further apart but with no number beside the lower one, are lines of one cell.
     """
     pairs: list[tuple[float, bool]] = []
-    rows: list[float] = []
-    edged = True
+    numbers: list[float] = []
+    across: list[float] = []
+    edged = False
     for stack in stacks:
-        numbers = sum(is_value(line[0].text) for line in stack)
+        numeric = 2 * sum(is_value(line[0].text) for line in stack) >= len(stack)
+        before = len(across)
         for upper, lower in pairwise(stack):
             pitch = lower[0].baseline - upper[0].baseline
             if _edge_between(upper[0], lower[0], edges):
-                rows.append(pitch)
+                across.append(pitch)
                 continue
             if upper[0].bold == lower[0].bold:
                 pairs.append((pitch, lower[0].baseline in anchors))
-            if 2 * numbers >= len(stack) and is_value(upper[0].text) and is_value(lower[0].text):
-                rows.append(pitch)
-                edged = False
+            if numeric and is_value(upper[0].text) and is_value(lower[0].text):
+                numbers.append(pitch)
+        # In some column without wrapped cells an edge stands between any two lines
+        parted = len(across) - before
+        edged = edged or (parted > 1 and parted >= 0.7 * (len(stack) - 1))
     inside = [pitch for pitch, anchored in pairs if not anchored] or [pitch for pitch, _ in pairs]
     if not inside:
-        return 0.0, min(rows, default=0.0)
+        return 0.0, min(numbers + across, default=0.0)
     least = min(inside)
     size = max(line[0].size for stack in stacks for line in stack)
-    if least > 1.7 * size:
-        return 0.0, min(rows, default=least)
-    if rows and edged and len(edges) > 2:  # edges part all rows
-        return 1.08 * least + 0.3, min(rows)
-    row = min(rows, default=0.0) or min((p for p in inside if p > 1.12 * least), default=least)
-    if abs(least - row) <= max(0.05 * row, 0.75):  # 0.75: producers snap lines to pixels
+    if edged and least <= 1.7 * size:
+        return 1.08 * least + 0.3, min(across)
+    row = min(numbers, default=0.0) or min((p for p in inside if p > 1.12 * least), default=least)
+    # 0.75: producers snap lines to pixels
+    if least > 1.7 * size or abs(least - row) <= max(0.05 * row, 0.75):
         return 0.0, row
     return min(1.08 * least + 0.3, (least + row) / 2 if row > least else 2 * least), row
 
@@ -147,6 +160,8 @@ def _centred(
         What stands above the first row, and the rows; None when some line is left over.
     """
     anchors = [y for i, y in enumerate(heights) if i == 0 or y - heights[i - 1] > 1]
+    if not anchors:
+        return None
     rows: list[list[Piece]] = [[] for _ in anchors]
     above: list[_Stack] = []
     wrapped = False
@@ -158,7 +173,9 @@ def _centred(
             low = stack[end - 1][0].baseline
             off = [abs((line[0].baseline + low) / 2 - anchors[row]) for line in stack[:end]]
             if min(off) > 0.1 * stack[0][0].size:
-                if row and abs(low - anchors[row]) > abs(low - anchors[row - 1]):
+                if row == 0:
+                    break  # heads: the years of a column are no rows
+                if abs(low - anchors[row]) > abs(low - anchors[row - 1]):
                     continue  # an empty cell
                 return None
             start = off.index(min(off))
@@ -172,7 +189,8 @@ def _centred(
             wrapped = wrapped or end - start > 1
             end = start
         above.append(stack[:end])
-    return (above, rows) if wrapped and all(rows) else None
+    rows = rows if rows[0] else rows[1:]
+    return (above, rows) if wrapped and rows and all(rows) else None
 
 
 def _beside(blocks: list[_Block]) -> list[list[Piece]]:
@@ -231,7 +249,10 @@ def _continued(rows: list[list[Piece]], row_pitch: float) -> list[list[Piece]]:
         if (
             above
             and not any(is_value(piece.text) for piece in row)
-            and any(is_value(piece.text) for piece in above)
+            and (
+                any(is_value(piece.text) for piece in above)
+                or (len(row) == 1 and row[0].text[:1].islower())
+            )
             and _goes_on(above, row[0], row_pitch, _reach(rows, row))
             and all(piece.text[:1].islower() for piece in row[1:])
         ):

@@ -5,7 +5,7 @@ process, like all that touches the file.
 """
 
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Any, Literal
 
 from ckt_extract.reading.document import PdfiumDocument
@@ -31,7 +31,6 @@ _SURE_NUMBER, _SURE_WORD = 0.9, 0.5
 """What the engine is less certain of is left out; a wrong number is worse than none."""
 _ASKEW = 0.3
 """Degrees: the text of a scan that is turned further is made level."""
-_COVERED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,9 @@ def _question(region: Region, page: Page, known: list[Rectangle]) -> dict[str, A
     """The options of the job for one region."""
     box = region.box
     single = len(region.pictures) == 1 and not (page.garbled or not page.words)
-    near = [b for b in known if b[0] < box.x1 and b[2] > box.x0 and b[1] < box.bottom and b[3] > box.top]
+    near = [
+        b for b in known if b[0] < box.x1 and b[2] > box.x0 and b[1] < box.bottom and b[3] > box.top
+    ]
     return {
         "box": tuple(box),
         "index": region.pictures[0] if single else -1,
@@ -110,12 +111,13 @@ def _question(region: Region, page: Page, known: list[Rectangle]) -> dict[str, A
 def _dpi(box: Box) -> float:
     """Dots per inch for a region: fewer for one that is very large."""
     inches = max((box.x1 - box.x0) * (box.bottom - box.top) / 72**2, 1e-6)
-    return min(_DPI, (_MOST_PIXELS / inches) ** 0.5)
+    return min(_DPI, sqrt(_MOST_PIXELS / inches))
 
 
 def run(
     document: PdfiumDocument,
     number: int,
+    *,
     box: Rectangle,
     index: int,
     covered: list[Rectangle],
@@ -177,7 +179,7 @@ def words_of_picture(
     for word in text.words:
         figures = any(char.isdigit() for char in word.text)
         if word.confidence < (_SURE_NUMBER if figures else _SURE_WORD):
-            unsure += figures
+            unsure += figures and word.confidence >= _SURE_WORD  # below that it is no text
             continue
         x, baseline = box.x0 + (word.x0 + word.x1) / 2 * scale, box.top + word.baseline * scale
         if angle:
@@ -187,10 +189,21 @@ def words_of_picture(
         half, size = (word.x1 - word.x0) / 2 * scale, word.size * scale
         words.append(
             Word(
-                word.text, x - half, baseline - ASCENT * size, x + half, baseline + DESCENT * size,
-                size, False, False, 0, baseline,
-                raised=word.raised, glued=word.glued, upright=word.upright, ocr=True,
-            )  # fmt: skip
+                text=word.text,
+                x0=x - half,
+                top=baseline - ASCENT * size,
+                x1=x + half,
+                bottom=baseline + DESCENT * size,
+                size=size,
+                bold=False,
+                italic=False,
+                colour=0,
+                baseline=baseline,
+                raised=word.raised,
+                glued=word.glued,
+                upright=word.upright,
+                ocr=True,
+            )
         )
     return words, unsure
 

@@ -48,18 +48,16 @@ class Engine:
     """
 
     def __init__(self) -> None:
-        from rapidocr import RapidOCR  # noqa: PLC0415 - an extra, and 70 MB
+        import rapidocr  # noqa: PLC0415 - an extra, and 70 MB
 
-        spec = find_spec("rapidocr")
-        assert spec is not None and spec.submodule_search_locations  # noqa: S101 - just imported
-        models = Path(spec.submodule_search_locations[0], "models")
+        models = Path(rapidocr.__path__[0], "models")
         for name in (_DETECTION, _RECOGNITION):
             if not (models / name).is_file():  # else RapidOCR would download it
                 raise MissingExtraError(
                     f"the installed rapidocr has no model {name}",
                     todo='Run: pip install --force-reinstall "ckt-extract[ocr]"',
                 )
-        self._rapid = RapidOCR(
+        self._rapid = rapidocr.RapidOCR(
             params={
                 "Global.log_level": "critical",
                 "Global.max_side_len": 100_000,  # the picture is not to be shrunk: see _LONGEST

@@ -5,6 +5,7 @@ letters, spaces that were left out and marks above the line are measured in the 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Ink:
             middles: For each word the middle of each character, in pixels from the left.
         """
         edges = [middles[0][0] - self.height]
-        for word, after in zip(middles, middles[1:], strict=False):
+        for word, after in pairwise(middles):
             edges += self._gap(word[-1], after[0])
         edges.append(middles[-1][-1] + self.height)
         return [
@@ -78,7 +79,7 @@ class Ink:
         if len(runs) == len(middles):
             return runs, True
         edges: list[float] = [word[0]]
-        for middle, after in zip(middles, middles[1:], strict=False):
+        for middle, after in pairwise(middles):
             edges += self._gap(middle, after)
         edges.append(word[1])
         pairs = zip(edges[::2], edges[1::2], strict=True)
@@ -93,7 +94,7 @@ class Ink:
         """The widest gap between two places; nothing halfway if the ink goes on."""
         gaps = [
             (max(before[1], left), min(after[0], right))
-            for before, after in zip(self._runs, self._runs[1:], strict=False)
+            for before, after in pairwise(self._runs)
             if before[1] < right and after[0] > left
         ]
         if not gaps:

@@ -113,9 +113,7 @@ def _measure(ink: Ink, piece: _Piece, span: Span) -> tuple[float, float]:
     return (median(sizes) if sizes else 0.0), median(bottoms)
 
 
-def _words(
-    ink: Ink, piece: _Piece, span: Span, size: float, baseline: float
-) -> list[LineWord]:
+def _words(ink: Ink, piece: _Piece, span: Span, size: float, baseline: float) -> list[LineWord]:
     """The words of a piece: parted at spaces that were not read, with marks of their own."""
     letters, apart = ink.letters(span, piece.middles)
     gaps = [after[0] - before[1] for before, after in pairwise(letters)]
@@ -205,7 +203,9 @@ def _is_lifted(ink: Ink, text: str, letters: list[Span]) -> bool:
     """
     *others, last = [ink.rows(letter) for letter in letters]
     standing = [
-        rows for char, rows in zip(text, others, strict=False) if char.isalnum() and char not in "gjpqy"
+        rows
+        for char, rows in zip(text, others, strict=False)
+        if char.isalnum() and char not in "gjpqy"
     ]
     if last is None or not standing or None in standing:
         return False

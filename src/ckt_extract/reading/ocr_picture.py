@@ -26,7 +26,6 @@ _ASKEW = 10.0
 """Degrees: text that is turned further than this from the rest is meant to be."""
 
 
-
 Box = tuple[float, float, float, float]
 
 
@@ -97,7 +96,7 @@ def _find(reader: Engine, pixels: "Pixels") -> list[Quad]:
             box = _bounds(quad)
             if not any(_overlap(box, other) for other in boxes):
                 found.append(quad)
-    return found
+    return sorted(found, key=lambda quad: _bounds(quad)[1])
 
 
 def _look_closer(reader: Engine, pixels: "Pixels", quad: Quad, angle: float) -> list[Quad]:

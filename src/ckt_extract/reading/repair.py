@@ -9,6 +9,7 @@ from ckt_extract.reading.document import PdfiumDocument
 __all__ = ["open_or_repair"]
 
 _TAIL = 2048
+_PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b")
 _STANDARD_HANDLER = re.compile(rb"/Filter\s*/Standard\b")
 """What a dictionary holds that says how a file is encrypted."""
 
@@ -44,7 +45,7 @@ def open_or_repair(data: bytes, password: str | None) -> tuple[PdfiumDocument, s
         except UnreadableError:
             raise error from None
     sign = _sign_of_damage(document)
-    if sign is None:
+    if sign is None and not _may_have_more(document):
         return document, None
     mended = _mended(data, password)
     # Fewer pages than PDFium shows are none to rely on: pikepdf drops repeated ones
@@ -56,6 +57,7 @@ def open_or_repair(data: bytes, password: str | None) -> tuple[PdfiumDocument, s
         return document, sign
     counted = document.pages
     document.close()
+    sign = sign or "the page tree counts too few pages"
     return rebuilt, f"{sign}: {counted} pages became {rebuilt.pages}"
 
 
@@ -68,6 +70,11 @@ def _sign_of_damage(document: PdfiumDocument) -> str | None:
     if b"%%EOF" not in document.data[-_TAIL:]:
         return "the end of the file is missing"
     return None
+
+
+def _may_have_more(document: PdfiumDocument) -> bool:
+    """Whether there are more page objects than pages; old versions of a page count, too."""
+    return len(_PAGE_OBJECT.findall(document.data)) > document.pages
 
 
 def _mended(data: bytes, password: str | None) -> tuple[bytes, int] | None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-import ckt_extract
 from ckt_extract.models.report import Report
+from tests.documents.compare import report_of
 from tests.facts.rulings.texts import fact_of
 
 RULINGS = Path(__file__).parents[3] / "fixtures" / "rulings"
@@ -18,7 +18,7 @@ PDFS = [pytest.param(pdf, id=pdf.name) for pdf in sorted(RULINGS.rglob("*.pdf"))
 def read(request: pytest.FixtureRequest) -> tuple[Report, dict[str, Any]]:
     """The report of a fixture, and what is expected of it."""
     pdf: Path = request.param
-    report = ckt_extract.extract(pdf)
+    report = report_of(pdf)
     if "scanned" in pdf.name and not report.document.ocr_pages:
         pytest.skip("no OCR engine reads the scan")
     expected: dict[str, Any] = json.loads((pdf.parent / "expected.json").read_text("utf-8"))
@@ -83,7 +83,7 @@ def test_quotes_hold_what_was_read(read: tuple[Report, dict[str, Any]]) -> None:
 
 def test_numbered_paragraphs_are_sections() -> None:
     """Paragraph 2.1 stands below heading 2, with its first sentence for a title."""
-    report = ckt_extract.extract(RULINGS / "interim" / "interim.libreoffice.pdf")
+    report = report_of(RULINGS / "interim" / "interim.libreoffice.pdf")
     numbers = [section.number for section in report.sections]
     assert [None, "1", "1.1", "1.2", "2", "2.1", "3", "3.1", "3.2"] == numbers
     section = report.sections[5]

@@ -11,8 +11,9 @@ from tests.facts.rulings.texts import statement
 WORDS = [
     "de", "klacht", "geschil", "uitspraak", "commissie", "van", "tegen", "Arisa", "C&A", "B.V.",
     "Stichting", "(hierna:", "X)", "gegrond", "niet", "deels", "twee", "en", ",", ";", ":", "op",
-    "7", "januari", "2021", "ingediend", "verzoeker", "aanbevelingen", "voorzitter", "M.", "'", "Zoom",
-    "tussentijdse", "definitieve", "is", "heeft", "gedaan", "verplichtingen", "nakomen", "/", "—",
+    "7", "januari", "2021", "ingediend", "verzoeker", "aanbevelingen", "voorzitter", "M.", "'",
+    "Zoom", "tussentijdse", "definitieve", "is", "heeft", "gedaan", "verplichtingen", "nakomen",
+    "/", "—",
 ]  # fmt: skip
 
 
