@@ -47,7 +47,8 @@ def link_addresses_odd() -> bytes:
     """Addresses that are not UTF-8, hold nulls, or are scripts; none is followed."""
     odd = [
         "(https://example.org/\xff\xfe\x80)", "<feffd800d800>", "(\0\0a)",
-        "(javascript:app.alert\\(1\\))", "(file:///etc/passwd)", "(data:text/html,x)", "()", "12", "(\\033]0;x\\007)",
+        "(javascript:app.alert\\(1\\))", "(file:///etc/passwd)", "(data:text/html,x)", "()",
+        "12", "(\\033]0;x\\007)",
     ]  # fmt: skip
     return _linked(*map(_link, odd))
 

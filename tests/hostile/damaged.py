@@ -82,7 +82,7 @@ def junk_before_header() -> bytes:
     return b"HTTP/1.1 200 OK\r\n".ljust(600, b"x") + GOOD
 
 
-@hostile(says="header", finds=COUNT)
+@hostile(says="rebuilt", finds=COUNT)
 def junk_far_before_header() -> bytes:
     """The header stands where no reader looks for it."""
     return b"x" * 5000 + b"\n" + GOOD
@@ -96,7 +96,7 @@ def trailing_junk() -> bytes:
 
 @hostile(finds=COUNT)
 def version_2() -> bytes:
-    """PDF 2.0."""
+    """A file of PDF 2.0."""
     return GOOD.replace(b"%PDF-1.7", b"%PDF-2.0")
 
 
@@ -151,9 +151,9 @@ def xref_stream_wrong_widths() -> bytes:
     return data + b"startxref\n9\n%%EOF\n"
 
 
-@hostile(finds=COUNT)
+@hostile(says="Nothing was found")
 def update_of_garbage() -> bytes:
-    """An update appended to the file that is garbage."""
+    """An update appended to the file that is garbage: the page is lost, and that is said."""
     return (
         GOOD + b"4 0 obj\n<</Length 9999>>stream\n\xff\xfe garbage" * 30 + b"\nstartxref\n0\n%%EOF"
     )
@@ -170,8 +170,8 @@ def linearized_broken() -> bytes:
 
 @hostile(finds=COUNT)
 def two_in_one() -> bytes:
-    """Two files in one: the last one counts."""
-    return one_page(text("In 2018 zijn 12 bedrijven beoordeeld.")) + GOOD
+    """Two files in one: the offsets of the last one lead into the first."""
+    return GOOD + one_page(text("In 2018 zijn 12 bedrijven beoordeeld."))
 
 
 @hostile(says="Nothing was found")

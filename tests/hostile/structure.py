@@ -24,7 +24,7 @@ def count_too_high() -> bytes:
     return _tree("<</Type/Pages/Kids[3 0 R]/Count 1000>>")
 
 
-@hostile(finds=COUNT)
+@hostile(says="too few pages: 1 pages became 3", finds=COUNT)
 def count_too_low() -> bytes:
     """The page tree counts one page and has three: all are read."""
     return _tree(

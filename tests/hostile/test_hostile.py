@@ -13,7 +13,7 @@ from tests.hostile.watch import Observation, observe
 
 FILES = hostile_files()
 _MORE_SECONDS = 6
-"""What a loaded machine may add: starting a process, and what it does between two looks at a clock."""
+"""What a loaded machine may add: starting a process, and the time between two looks at a clock."""
 _MORE_MB = 40
 """What a process may take between two looks at its memory."""
 _MOST_MB_HERE = 150

@@ -8,13 +8,13 @@ from tests.hostile.registry import Hostile, add
 
 __all__ = ["WORDINGS"]
 
-_LETTERS = 30_000
+_LETTERS = 12_000
 _PER_LINE, _SIZE = 120, 4
 
 WORDINGS = {
-    "digits": ("1", "A number of 30,000 digits."),
-    "digits_and_points": ("1.", "A number with 15,000 points."),
-    "digits_and_spaces": ("1 ", "15,000 numbers beside each other."),
+    "digits": ("1", "A number of 12,000 digits."),
+    "digits_and_points": ("1.", "A number with 6,000 points."),
+    "digits_and_spaces": ("1 ", "6,000 numbers beside each other."),
     "thousands": ("100.000.", "A number whose thousands never end."),
     "commas": ("1,", "A number whose decimals never end."),
     "dashes": ("1-", "A range without end."),
@@ -22,13 +22,13 @@ WORDINGS = {
     "brackets": ("(", "Brackets that never close."),
     "bracketed": ("(1)", "Brackets with nothing between."),
     "percent_signs": ("%", "Percent signs of nothing."),
-    "percentages": ("63% ", "8,000 shares in one sentence."),
+    "percentages": ("63% ", "3,000 shares in one sentence."),
     "distribution": ("5 bedrijven (8 procent), ", "A distribution without end."),
     "from_to": ("van 1 naar ", "A series from ... to ... without end."),
     "of_the": ("een van de ", "Ratios in words without end."),
     "number_words": ("drieduizendvijfhonderd", "Number words without end."),
     "number_words_apart": ("een honderd en ", "Number words without end, with spaces."),
-    "years": ("2019 ", "6,000 years."),
+    "years": ("2019 ", "2,400 years."),
     "year_ranges": ("2018-2019 tot en met ", "Ranges of years."),
     "months": ("1 januari ", "Dates without a year."),
     "than": ("meer dan ten minste bijna ", "Bounds of bounds."),
@@ -36,11 +36,11 @@ WORDINGS = {
     "conjunctions": ("en of en ", "Conjunctions."),
     "capitals": ("De Commissie B.V. ", "Names without end."),
     "parties": ("tegen Bedrijf A en ", "A ruling with parties without end."),
-    "full_stops": (". ", "15,000 sentences of nothing."),
-    "sentences": ("Er zijn 5 merken. ", "1,600 sentences that say the same."),
+    "full_stops": (". ", "6,000 sentences of nothing."),
+    "sentences": ("Er zijn 5 merken. ", "600 sentences that say the same."),
     "bullets": ("- ", "Bullets of nothing."),
-    "colons": ("a: ", "Labels of labels."),
-    "one_letter": ("a", "One word of 30,000 letters."),
+    "colons": ("kop: ", "Labels of labels."),
+    "one_letter": ("a", "One word of 12,000 letters."),
     "apostrophes": ("'", "Quotes that never close."),
     "addresses": ("www.", "An address without end."),
     "references": ("zie hoofdstuk 2 ", "References without end."),

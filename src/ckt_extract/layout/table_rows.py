@@ -85,12 +85,19 @@ def _edge_between(upper: Piece, lower: Piece, edges: list[float]) -> bool:
 
 
 def _anchors(stacks: list[_Stack]) -> set[float]:
-    """Baselines of the lines on which a number stands in a column of numbers: one a row."""
+    """Baselines of the lines that tell a row, one a row.
+
+    A number stands on them in a column of numbers, or without any, words in most columns.
+    """
     heights: list[float] = []
     for stack in stacks:
         numbers = [line[0] for line in stack if is_value(line[0].text)]
         if 2 * len(numbers) >= len(stack):
             heights += [p.baseline for p in numbers]
+    if not heights:
+        starts = sorted(line[0].baseline for stack in stacks for line in stack)
+        enough = max(2, 0.6 * len(stacks))
+        heights = [y for y in starts if sum(abs(y - other) < 1 for other in starts) >= enough]
     return {
         line[0].baseline
         for stack in stacks
@@ -118,6 +125,7 @@ def _leading(stacks: list[_Stack], edges: list[float], anchors: set[float]) -> t
     """
     pairs: list[tuple[float, bool]] = []
     numbers: list[float] = []
+    starts: list[float] = []
     across: list[float] = []
     edged = False
     for stack in stacks:
@@ -128,8 +136,11 @@ def _leading(stacks: list[_Stack], edges: list[float], anchors: set[float]) -> t
             if _edge_between(upper[0], lower[0], edges):
                 across.append(pitch)
                 continue
+            both = upper[0].baseline in anchors and lower[0].baseline in anchors
             if upper[0].bold == lower[0].bold:
                 pairs.append((pitch, lower[0].baseline in anchors))
+                if both:
+                    starts.append(pitch)
             if numeric and is_value(upper[0].text) and is_value(lower[0].text):
                 numbers.append(pitch)
         # In some column without wrapped cells an edge stands between any two lines
@@ -142,7 +153,9 @@ def _leading(stacks: list[_Stack], edges: list[float], anchors: set[float]) -> t
     size = max(line[0].size for stack in stacks for line in stack)
     if edged and least <= 1.7 * size:
         return 1.08 * least + 0.3, min(across)
-    row = min(numbers, default=0.0) or min((p for p in inside if p > 1.12 * least), default=least)
+    row = min(numbers or starts, default=0.0) or min(
+        (pitch for pitch in inside if pitch > 1.12 * least), default=least
+    )
     # 0.75: producers snap lines to pixels
     if least > 1.7 * size or abs(least - row) <= max(0.05 * row, 0.75):
         return 0.0, row

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Any, Literal
 
-from ckt_extract.reading.document import PdfiumDocument
 from ckt_extract.reading.ocr_engine import installed, require
 from ckt_extract.reading.ocr_picture import OcrWord, PictureText, read_picture
 from ckt_extract.reading.ocr_regions import Region, regions_of
 from ckt_extract.reading.page import Box, Page, Word
-from ckt_extract.reading.raster import render_page, render_picture
 from ckt_extract.reading.textpage import ASCENT, DESCENT
 
 if TYPE_CHECKING:
+    from ckt_extract.reading.document import PdfiumDocument
     from ckt_extract.reading.reader import Reader
 
 __all__ = ["OcrOutcome", "ocr_page", "read_picture", "run", "words_of_picture"]
@@ -25,6 +24,7 @@ Mode = Literal["auto", "off", "force"]
 Rectangle = tuple[float, float, float, float]
 
 _DPI = 200
+"""Type of 6 points is 17 pixels high; more dots made no difference."""
 _MOST_PIXELS = 16_000_000
 """Larger pages are rendered with fewer dots: an A2 sheet still has 150 dpi."""
 _SURE_NUMBER, _SURE_WORD = 0.9, 0.5
@@ -76,13 +76,15 @@ def ocr_page(reader: "Reader", page: Page, mode: Mode = "auto") -> OcrOutcome:
     whole, unsure = False, 0
     known = [] if page.garbled else [(w.x0, w.top, w.x1, w.bottom) for w in page.words]
     for region in regions_of(page):
-        answer = reader.ask("ocr", page.number, **_question(region, page, known))
+        question = _question(region, page, known)
+        answer = reader.ask("ocr", page.number, **question)
         if not isinstance(answer, tuple):
             warnings.append(f"A picture was not read: {answer.reason}.")
             continue
         text = PictureText([OcrWord(*word) for word in answer[0]], answer[1])
-        dpi = _dpi(region.box)
-        found, left_out = words_of_picture(text, region.box, dpi, level=region.whole)
+        found, left_out = words_of_picture(
+            text, region.box, question["dpi"], level=region.whole
+        )
         words += [word for word in found if not _is_known(word, known)]
         pictures += region.pictures
         unsure += left_out
@@ -96,7 +98,7 @@ def ocr_page(reader: "Reader", page: Page, mode: Mode = "auto") -> OcrOutcome:
 def _question(region: Region, page: Page, known: list[Rectangle]) -> dict[str, Any]:
     """The options of the job for one region."""
     box = region.box
-    single = len(region.pictures) == 1 and not (page.garbled or not page.words)
+    single = len(region.pictures) == 1 and not region.whole
     near = [
         b for b in known if b[0] < box.x1 and b[2] > box.x0 and b[1] < box.bottom and b[3] > box.top
     ]
@@ -104,18 +106,18 @@ def _question(region: Region, page: Page, known: list[Rectangle]) -> dict[str, A
         "box": tuple(box),
         "index": region.pictures[0] if single else -1,
         "covered": near,
-        "dpi": _dpi(box),
+        "dpi": _dpi(box if single else Box(0.0, 0.0, page.width, page.height)),
     }
 
 
 def _dpi(box: Box) -> float:
-    """Dots per inch for a region: fewer for one that is very large."""
+    """Dots per inch to render a part of a page: fewer for one that is very large."""
     inches = max((box.x1 - box.x0) * (box.bottom - box.top) / 72**2, 1e-6)
     return min(_DPI, sqrt(_MOST_PIXELS / inches))
 
 
 def run(
-    document: PdfiumDocument,
+    document: "PdfiumDocument",
     number: int,
     *,
     box: Rectangle,
@@ -142,6 +144,11 @@ def run(
         UnreadableError: The page cannot be rendered.
     """
     from numpy import frombuffer, uint8  # noqa: PLC0415 - comes with the engine
+
+    from ckt_extract.reading.raster import (  # noqa: PLC0415 - for the reading process only
+        render_page,
+        render_picture,
+    )
 
     scale = dpi / 72
     x0, top = box[:2]

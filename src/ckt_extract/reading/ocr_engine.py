@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ckt_extract.errors import MissingExtraError
+from ckt_extract.reading.ocr_quad import Quad
 
 if TYPE_CHECKING:
     from numpy import uint8
@@ -18,16 +19,13 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[uint8]
 
-__all__ = ["Engine", "Line", "Quad", "engine", "installed", "require"]
+__all__ = ["Engine", "Line", "engine", "installed", "require"]
 
 _DETECTION, _RECOGNITION = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 _LONGEST = 1280
 """Pixels of the longer side of a picture in which lines are looked for: memory grows with it."""
 _WIDE_FORMS = {0xFF01 + i: 0x21 + i for i in range(94)}
 """The full-width forms of Latin signs, which the model knows, too."""
-
-Quad = list[tuple[float, float]]
-"""The corners of a line in pixels: top left, top right, bottom right, bottom left."""
 
 
 class Line(NamedTuple):
@@ -85,7 +83,7 @@ class Engine:
         small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(pixels.dtype)
         found: Any = self._rapid(_three(small), use_det=True, use_cls=False, use_rec=False)
         boxes = found.boxes if found.boxes is not None else []
-        return [[(float(x) / scale, float(y) / scale) for x, y in box] for box in boxes]
+        return [Quad(*((float(x) / scale, float(y) / scale) for x, y in box)) for box in boxes]
 
     def read(self, pixels: "Pixels") -> Line:
         """What one line says.

@@ -149,7 +149,7 @@ def _confidence(piece: _Piece, start: int, end: int) -> float:
 
 def _is_space(text: str, gaps: list[int], at: int, size: float) -> bool:
     """Whether a space stands before a character, though it was not read; never in a number."""
-    if gaps[at - 1] < _SPACE * size or _in_number(text, at):
+    if gaps[at - 1] < _SPACE * size or text[at] in ".,;:!?)%‰" or _in_number(text, at):
         return False
     return not (text[at - 1].isalpha() and text[at].isalpha())  # letters may be spaced out
 
@@ -157,11 +157,9 @@ def _is_space(text: str, gaps: list[int], at: int, size: float) -> bool:
 def _in_number(text: str, at: int) -> bool:
     """Whether a number goes on here: 2020, 1.284, 31-12, 63%."""
     before, after = text[at - 1], text[at]
-    if after in "%‰":
-        return before.isdigit()
     if before in ".,-–":
         return text[at - 2 : at - 1].isdigit() and after.isdigit()
-    if after in ".,-–":
+    if after in "-–":
         return before.isdigit() and text[at + 1 : at + 2].isdigit()
     return before.isdigit() and after.isdigit()
 
