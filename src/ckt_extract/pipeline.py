@@ -10,7 +10,7 @@ from ckt_extract.entry import OcrMode, Source
 from ckt_extract.facts.assemble import assemble
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.facts.collect import FactCollector
-from ckt_extract.facts.edition import edition_of
+from ckt_extract.facts.edition import edition_of, edition_of_ruling
 from ckt_extract.facts.rulings import RulingCollector, looks_like_ruling
 from ckt_extract.intake import Intake
 from ckt_extract.language import detect_language
@@ -62,6 +62,9 @@ def read_report(
                 intake.out_of_time(page.number)
                 break
         info = reader.info
+    given = rulings.rulings()
+    if is_ruling:
+        edition = edition_of_ruling(edition, given)
     read = assemble(facts)
     figures = tuple(outline.figures)
     report = Report.model_construct(
@@ -75,13 +78,13 @@ def read_report(
             repaired=info.repaired,
             ocr_pages=tuple(intake.ocr_pages),
         ),
-        kind="ruling" if is_ruling else edition.kind,
+        kind=edition.kind,
         agreement=edition.agreement,
         year=edition.year,
         year_place=edition.year_place,
         sections=rulings.sections(outline.sections()),
         results=read.results,
-        rulings=rulings.rulings(),
+        rulings=given,
         tables=tuple(outline.tables),
         figures=figures,
         links=tuple(outline.links),

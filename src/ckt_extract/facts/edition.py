@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar, cast, get_args
 
@@ -13,8 +13,9 @@ from ckt_extract.language import read
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.document import Kind
 from ckt_extract.models.place import Place
+from ckt_extract.models.ruling import Ruling
 
-__all__ = ["Edition", "edition_of"]
+__all__ = ["Edition", "edition_of", "edition_of_ruling"]
 
 _Vote = TypeVar("_Vote", int, str)
 
@@ -81,6 +82,15 @@ def edition_of(statements: Iterable[Statement], title: str | None, pages: int) -
         year_place=places.get(year) if year is not None else None,
         agreement=_winner(agreements),
     )
+
+
+def edition_of_ruling(edition: Edition, rulings: tuple[Ruling, ...]) -> Edition:
+    """A ruling is of the year in which it was decided; its text names many others."""
+    edition = replace(edition, kind="ruling")
+    decided = rulings[0].decided if rulings else None
+    if decided is None:
+        return edition
+    return replace(edition, year=decided.value.year, year_place=decided.place)
 
 
 def _texts(
