@@ -35,10 +35,13 @@ class CktExtractError(Exception):
 
     Args:
         what: What happened, as a sentence without a full stop.
-        todo: What the reader of the message can do about it.
+        todo: What the reader of the message can do about it; by default what usually helps.
         document: Name of the document, where one is concerned.
         page: 1-based page number, where one is concerned.
     """
+
+    usually = ""
+    """What can be done about errors of this class, where nothing better is known."""
 
     def __init__(
         self,
@@ -50,7 +53,7 @@ class CktExtractError(Exception):
     ) -> None:
         super().__init__(what)
         self.what = what
-        self.todo = todo
+        self.todo = todo or self.usually
         self.document = document
         self.page = page
 
@@ -78,21 +81,31 @@ def _restore(
 class UnreadableError(CktExtractError, ValueError):
     """The input is not a PDF, or is damaged beyond repair."""
 
+    usually = "See whether a PDF viewer opens it, and get another copy if not."
+
 
 class EmptyDocumentError(UnreadableError):
     """The input has no bytes, or is a PDF without a page."""
+
+    usually = "Get another copy of it."
 
 
 class EncryptedError(CktExtractError, PermissionError):
     """The PDF is encrypted, and the password is missing or wrong."""
 
+    usually = "Give the password as password=."
+
 
 class LimitExceededError(CktExtractError, RuntimeError):
     """Reading the document would take more than `Limits` allows."""
 
+    usually = "Raise the limit in Limits if you trust the file."
+
 
 class UnsupportedError(CktExtractError, ValueError):
     """The source is of a kind that is not read."""
+
+    usually = "Give a path, bytes, or a file opened in binary mode."
 
 
 class MissingExtraError(CktExtractError, ImportError):

@@ -36,7 +36,7 @@ def form_recursive() -> bytes:
     return one_page(f"/X Do {text(SENTENCE)}", _form(6, "/X Do"), resources="/XObject<</X 6 0 R>>")
 
 
-@hostile(_LIMIT, says="4 seconds")
+@hostile(_LIMIT, says="4 seconds|memory")
 def forms_exponential() -> bytes:
     """40 forms that each draw the next one twice: a million million."""
     forms = [_form(7 + i, "/X Do /X Do") for i in range(40)]

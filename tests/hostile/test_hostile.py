@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from ckt_extract import Report, extract
+from ckt_extract import CktExtractError, Report, extract
 from ckt_extract.models.quantity import Count
 from tests.hostile.build import hostile_files
 from tests.hostile.damaged import COUNT, GOOD
@@ -37,6 +37,8 @@ def faults(file: Hostile, seen: Observation) -> list[str]:
         wrong.append(f"{seen.said!r} does not say {file.says!r}")
     if file.finds is not None and seen.report is not None and file.finds not in counts(seen.report):
         wrong.append(f"{file.finds} is not among {counts(seen.report)}")
+    if isinstance(seen.error, CktExtractError) and not (seen.error.todo and seen.error.document):
+        wrong.append(f"{seen.said!r} does not say what to do, or with which document")
     if seen.seconds > file.limits.seconds + _MORE_SECONDS:
         wrong.append(f"took {seen.seconds:.1f} seconds")
     if seen.child_mb > file.limits.memory_mb + _MORE_MB:

@@ -59,7 +59,7 @@ def observe(source: Any, limits: Limits, password: str | None = None) -> Observa
     """
     report: Report | None = None
     error: BaseException | None = None
-    before = _reset_peak()
+    before = _reset_peaks()
     with _PeakWatch() as watch:
         start = time.perf_counter()
         try:
@@ -70,11 +70,21 @@ def observe(source: Any, limits: Limits, password: str | None = None) -> Observa
     return Observation(report, error, seconds, watch.most, max(_peak(_SELF) - before, 0.0))
 
 
-def _reset_peak() -> float:
-    """Let the peak of this process start again at what it has now; the megabytes it has."""
-    with contextlib.suppress(OSError):
-        (_SELF / "clear_refs").write_text("5")
+def _reset_peaks() -> float:
+    """Let the peaks of all processes start again at what they have; the megabytes of this one."""
+    for process in (_SELF, *_children()):
+        with contextlib.suppress(OSError):
+            (process / "clear_refs").write_text("5")
     return _peak(_SELF)
+
+
+def _children() -> list[Path]:
+    """The children of this process."""
+    found: list[Path] = []
+    for task in (_SELF / "task").glob("*/children") if _SELF.exists() else ():
+        with contextlib.suppress(OSError):
+            found += [Path("/proc", pid) for pid in task.read_text().split()]
+    return found
 
 
 def _peak(process: Path) -> float:
@@ -88,13 +98,7 @@ def _peak(process: Path) -> float:
 
 def peak_of_children() -> float:
     """Most memory that one of the children of this process had until now, in megabytes."""
-    tasks = list((_SELF / "task").glob("*/children")) if _SELF.exists() else []
-    most = 0.0
-    for task in tasks:
-        with contextlib.suppress(OSError):
-            for pid in task.read_text().split():
-                most = max(most, _peak(Path("/proc", pid)))
-    return most
+    return max(map(_peak, _children()), default=0.0)
 
 
 class _PeakWatch:

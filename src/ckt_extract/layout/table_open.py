@@ -133,8 +133,12 @@ def _joins(a: float, b: float, column: list[Piece], rows: list[float], pieces: l
     each other at one distance, while rows of a table stand apart.
     """
     heights = sorted(p.baseline for p in column)
-    if 3 * sum(_has_cell(y, heights, column[0].size) for y in rows) < len(rows):
+    on_rows = sum(_has_cell(y, heights, column[0].size) for y in rows)
+    if 3 * on_rows < len(rows):
         return False
+    steps = [low - high for high, low in pairwise(rows)]
+    if on_rows == len(rows) and max(steps) > 1.5 * min(steps):
+        return True  # rows of different height, and this column is why
     lines = lines_of([p for p in pieces if a <= p.middle <= b])
     inside = [line for line in lines if rows[0] - 1 <= line[0].baseline <= rows[-1] + 1]
     words = [sum(len(p.words) for p in line) for line in inside]

@@ -58,6 +58,7 @@ def _rows_of(stacks: list[_Stack], edges: list[float]) -> list[list[Piece]]:
         above, rows = centred
         return [*_rows_of(above, edges), *rows]
     leading, row_pitch = _leading(stacks, edges, anchors)
+    starts = [line[0].baseline for stack in stacks for line in stack]
     blocks: list[_Block] = []
     for column, stack in enumerate(stacks):
         last: list[Piece] | None = None
@@ -69,6 +70,7 @@ def _rows_of(stacks: list[_Stack], edges: list[float]) -> list[list[Piece]]:
                 and line[0].baseline - last[-1].baseline <= leading
                 and line[0].bold == last[-1].bold
                 and not (anchored and is_anchor)
+                and not (leading > row_pitch > 0 and _fuller(line[0], last[-1], starts))
                 and not _edge_between(last[-1], line[0], edges)
             ):
                 last.extend(line)
@@ -80,6 +82,12 @@ def _rows_of(stacks: list[_Stack], edges: list[float]) -> list[list[Piece]]:
     return _adrift(_continued(_beside(blocks), row_pitch), stacks)
 
 
+def _fuller(lower: Piece, upper: Piece, starts: list[float]) -> bool:
+    """Whether more columns have words on the lower line: then it is a row of its own."""
+    cells = [sum(abs(y - piece.baseline) < 1 for y in starts) for piece in (lower, upper)]
+    return cells[0] > cells[1]
+
+
 def _edge_between(upper: Piece, lower: Piece, edges: list[float]) -> bool:
     return any(upper.baseline < at < lower.baseline for at in edges)
 
@@ -87,7 +95,8 @@ def _edge_between(upper: Piece, lower: Piece, edges: list[float]) -> bool:
 def _anchors(stacks: list[_Stack]) -> set[float]:
     """Baselines of the lines that tell a row, one a row.
 
-    A number stands on them in a column of numbers, or without any, words in most columns.
+    A number stands on them in a column of numbers. Without any, words stand on them in most
+    columns, if most lines are such: otherwise they may be lines of cells that all wrap.
     """
     heights: list[float] = []
     for stack in stacks:
@@ -97,7 +106,10 @@ def _anchors(stacks: list[_Stack]) -> set[float]:
     if not heights:
         starts = sorted(line[0].baseline for stack in stacks for line in stack)
         enough = max(2, 0.6 * len(stacks))
-        heights = [y for y in starts if sum(abs(y - other) < 1 for other in starts) >= enough]
+        beside = {y: sum(abs(y - other) < 1 for other in starts) for y in starts}
+        heights = [y for y, count in beside.items() if count >= enough]
+        if len(heights) < 0.6 * len(beside):
+            return set()
     return {
         line[0].baseline
         for stack in stacks

@@ -67,6 +67,10 @@ def centre_names(grid: Grid, edged: list[list[bool] | None]) -> None:
         for row in range(rows[0], len(grid.slots))
         if (slot := grid.slots[row][0]) and slot.pieces
     ]
+    first = grid.slots[rows[0]][0]
+    off_rows = any(min(abs(p.pieces[0].baseline - y) for y in middles) > 1 for p in names)
+    if first and first.pieces and not off_rows:
+        return  # each name stands on the first of its rows
     groups = []
     start = 0
     for name in names:

@@ -9,8 +9,9 @@ from math import cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Any, Literal
 
 from ckt_extract.reading.ocr_engine import installed, require
-from ckt_extract.reading.ocr_picture import OcrWord, PictureText, read_picture
+from ckt_extract.reading.ocr_picture import read_picture
 from ckt_extract.reading.ocr_regions import Region, regions_of
+from ckt_extract.reading.ocr_word import OcrWord, PictureText
 from ckt_extract.reading.page import Box, Page, Word
 from ckt_extract.reading.textpage import ASCENT, DESCENT
 
@@ -82,9 +83,7 @@ def ocr_page(reader: "Reader", page: Page, mode: Mode = "auto") -> OcrOutcome:
             warnings.append(f"A picture was not read: {answer.reason}.")
             continue
         text = PictureText([OcrWord(*word) for word in answer[0]], answer[1])
-        found, left_out = words_of_picture(
-            text, region.box, question["dpi"], level=region.whole
-        )
+        found, left_out = words_of_picture(text, region.box, question["dpi"], level=region.whole)
         words += [word for word in found if not _is_known(word, known)]
         pictures += region.pictures
         unsure += left_out

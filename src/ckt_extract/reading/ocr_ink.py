@@ -49,7 +49,8 @@ class Ink:
     def __init__(self, pixels: "Pixels") -> None:
         self.height, self.width = pixels.shape
         self._mask = _mask(pixels)
-        self._runs = _runs(self._mask.any(axis=0))
+        self.runs = _runs(self._mask.any(axis=0))
+        """The runs of columns with ink, from left to right."""
 
     def words(self, middles: Sequence[Sequence[float]]) -> list[Span]:
         """The columns of words that follow each other.
@@ -75,7 +76,7 @@ class Ink:
             word: The columns of the word.
             middles: The middle of each character.
         """
-        runs = [run for run in self._runs if run[0] < word[1] and run[1] > word[0]]
+        runs = [run for run in self.runs if run[0] < word[1] and run[1] > word[0]]
         if len(runs) == len(middles):
             return runs, True
         edges: list[float] = [word[0]]
@@ -94,7 +95,7 @@ class Ink:
         """The widest gap between two places; nothing halfway if the ink goes on."""
         gaps = [
             (max(before[1], left), min(after[0], right))
-            for before, after in pairwise(self._runs)
+            for before, after in pairwise(self.runs)
             if before[1] < right and after[0] > left
         ]
         if not gaps:
@@ -103,7 +104,7 @@ class Ink:
 
     def _shrunk(self, start: int, end: int) -> Span:
         """The columns from the first to the last that is inked; all of them if none is."""
-        inside = [(max(a, start), min(b, end)) for a, b in self._runs if a < end and b > start]
+        inside = [(max(a, start), min(b, end)) for a, b in self.runs if a < end and b > start]
         if not inside:
             return max(start, 0), max(min(end, self.width), max(start, 0) + 1)
         return inside[0][0], inside[-1][1]

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ckt_extract.reading.ocr_engine import Engine, Line, engine
 from ckt_extract.reading.ocr_lines import LineWord, words_of_line
 from ckt_extract.reading.ocr_quad import Quad
+from ckt_extract.reading.ocr_unit import with_unit
+from ckt_extract.reading.ocr_word import OcrWord, PictureText
 
 if TYPE_CHECKING:
     from numpy import uint8
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[uint8]
 
-__all__ = ["OcrWord", "PictureText", "read_picture"]
+__all__ = ["read_picture"]
 
 _SCALES = 0.5, 0.8
 """Lines are looked for in smaller pictures, and read in the full one."""
@@ -23,32 +25,6 @@ _ASKEW = 10.0
 """Degrees: text that is turned further than this from the rest is meant to be."""
 _TALL = 2.5
 """A line this many times higher than wide may be text that runs up or down."""
-
-
-class OcrWord(NamedTuple):
-    """A word in a picture; lengths in pixels, from the top left of the picture."""
-
-    text: str
-    x0: float
-    x1: float
-    size: float
-    """Type size, estimated from the height of the letters."""
-    baseline: float
-    confidence: float
-    """0-1: how certain the engine is of the least certain character."""
-    line: int
-    """Number of the line that was read as one."""
-    raised: bool
-    glued: bool
-    upright: bool
-
-
-class PictureText(NamedTuple):
-    """What was read in a picture."""
-
-    words: list[OcrWord]
-    angle: float
-    """Degrees by which the lines fall to the right, when a page was scanned askew."""
 
 
 class _Read(NamedTuple):
@@ -87,12 +63,15 @@ def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, floa
             lines += [(part, _read_line(reader, pixels, part)) for part in levelled]
         else:
             lines.append((line, read))
-    words = [
-        _placed(word, quad, number, read.upright)
+    placed = [
+        [_placed(word, quad, number, read.upright) for word in read.words]
         for number, (quad, read) in enumerate(lines)
         if any(char.isalnum() for word in read.words for char in word.text)  # no rule or dot
-        for word in read.words
     ]
+    known = [word for line in placed for word in line]
+    words: list[OcrWord] = []
+    for *first, last in placed:
+        words += [*first, *with_unit(reader, pixels, last, known)]
     return PictureText(words, angle)
 
 
