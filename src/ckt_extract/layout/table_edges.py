@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ckt_extract.reading.page import Page
+from ckt_extract.reading.page import Area, Page, Rule
 
 __all__ = ["Edge", "by_level", "edges_of", "length_of", "overlap_of"]
 
@@ -36,7 +36,7 @@ def edges_of(page: Page) -> tuple[list[Edge], list[Edge]]:
         return [], []
     across: list[Edge] = []
     down: list[Edge] = []
-    boxes = [(rule, True) for rule in page.rules]
+    boxes: list[tuple[Rule | Area, bool]] = [(rule, True) for rule in page.rules]
     for area in page.areas:
         width, height = area.x1 - area.x0, area.bottom - area.top
         if min(width, height) < _THIN:

@@ -17,7 +17,7 @@ __all__ = ["Child", "ChildDied", "acquire", "release", "warm_up"]
 _IDLE_MOST = 4
 _LONGEST = 1_000_000.0
 """Seconds that a timer can count."""
-_FAT = 400_000_000
+_FAT = 150_000_000
 """A child that keeps more bytes than this between two documents is replaced."""
 _START = (
     "import sys\n"

@@ -49,7 +49,7 @@ class Ink:
     def __init__(self, pixels: "Pixels") -> None:
         self.height, self.width = pixels.shape
         self._mask = _mask(pixels)
-        self.runs = _runs(self._mask.any(axis=0))
+        self.runs = _runs(_any(self._mask, 0))
         """The runs of columns with ink, from left to right."""
 
     def words(self, middles: Sequence[Sequence[float]]) -> list[Span]:
@@ -88,7 +88,8 @@ class Ink:
 
     def rows(self, columns: Span) -> Extent | None:
         """The rows that are inked in some columns; None if none is."""
-        rows = self._mask[:, columns[0] : columns[1]].any(axis=1).nonzero()[0]
+        inked = self._mask[:, columns[0] : columns[1]]
+        rows = _any(inked, 1).nonzero()[0]
         return Extent(int(rows[0]), int(rows[-1]) + 1) if len(rows) else None
 
     def _gap(self, left: float, right: float) -> tuple[float, float]:
@@ -110,6 +111,13 @@ class Ink:
         return inside[0][0], inside[-1][1]
 
 
+def _any(mask: "Mask", axis: int) -> "Mask":
+    """Whether anything is inked along an axis: an array also where the types allow a scalar."""
+    import numpy as np  # noqa: PLC0415 - comes with the engine
+
+    return np.atleast_1d(mask.any(axis=axis))
+
+
 def _mask(pixels: "Pixels") -> "Mask":
     """Which pixels are ink."""
     import cv2  # noqa: PLC0415 - comes with the engine
@@ -125,7 +133,8 @@ def _mask(pixels: "Pixels") -> "Mask":
     long = np.ones((1, max(round(_RULE * ink.shape[0]), 3)), np.uint8)
     ink &= cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_OPEN, long) == 0
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8))
-    kept = [False] + [_is_letter(stats, label, ink.shape[0]) for label in range(1, count)]
+    sizes = np.asarray(stats, dtype=np.int32)
+    kept = [False] + [_is_letter(sizes, label, ink.shape[0]) for label in range(1, count)]
     found: Mask = np.array(kept)[labels]
     return found
 

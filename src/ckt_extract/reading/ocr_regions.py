@@ -48,8 +48,8 @@ def regions_of(page: Page) -> list[Region]:
 
 def _put_together(pictures: list[Picture]) -> list[tuple[Box, tuple[int, ...]]]:
     """Pictures that were cut into strips or tiles as one: those that share a whole edge."""
-    pieces = [(picture.box, (picture.index,)) for picture in pictures]
-    pieces.sort()
+    pieces: list[tuple[Box, tuple[int, ...]]]
+    pieces = sorted((picture.box, (picture.index,)) for picture in pictures)
     joined = True
     while joined:
         joined = False

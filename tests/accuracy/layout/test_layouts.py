@@ -35,7 +35,9 @@ def test_a_layout_is_read_right(kind: str, what: str) -> None:
 def test_no_table_is_invented(kind: str) -> None:
     """Prose, lists, contents, addresses and infographics are no tables, but for what is known."""
     score = total(kind)
-    assert KNOWN_FALSE_TABLES[kind] >= score.false_tables, "\n".join(f for f in score.failures if "false" in f)
+    assert KNOWN_FALSE_TABLES[kind] >= score.false_tables, "\n".join(
+        f for f in score.failures if "false" in f
+    )
 
 
 @pytest.mark.parametrize("pdf", PDFS)
