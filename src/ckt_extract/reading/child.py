@@ -3,6 +3,7 @@
 import atexit
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -112,7 +113,8 @@ class Child:
         status = self._process.returncode
         if self._late:
             return ChildDied("time", "it was stopped when its time was up")
-        if status == OUT_OF_MEMORY:
+        # PDFium aborts when it is refused memory; a fault in it ends by another signal
+        if status in (OUT_OF_MEMORY, -signal.SIGABRT):
             return ChildDied("memory", "it took more memory than allowed")
         return ChildDied("crash", f"exit status {status}" if status >= 0 else f"signal {-status}")
 
