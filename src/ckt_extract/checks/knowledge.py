@@ -1,11 +1,10 @@
 """What the rules know beforehand, read once from `rules.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from ckt_extract.wordlists import word_lists
 
 __all__ = ["Knowledge", "knowledge"]
 
@@ -33,8 +32,7 @@ class Knowledge:
 @cache
 def knowledge() -> Knowledge:
     """What the rules know beforehand."""
-    text = files("ckt_extract.checks").joinpath("rules.toml").read_text(encoding="utf-8")
-    rules: dict[str, Any] = tomllib.loads(text)
+    rules = word_lists(__file__, "rules.toml")
     wholes: list[list[list[str]]] = [entry["classes"] for entry in rules["partition"]]
     return Knowledge(
         class_of={

@@ -157,4 +157,4 @@ def _cells(table: Table, column: int, rows: Sequence[int]) -> list[Cell]:
 
 
 def _place(cell: Cell) -> Place:
-    return Place(page=cell.page, boxes=(cell.box,), quote=cell.text, method="table")
+    return Place.model_construct(page=cell.page, boxes=(cell.box,), quote=cell.text, method="table")

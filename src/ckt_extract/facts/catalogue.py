@@ -1,11 +1,12 @@
 """The indicator catalogue: which claim belongs to which time series."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal, cast, get_args
+
+import tomli
 
 from ckt_extract.errors import CatalogueError
 from ckt_extract.facts.lexicon import toml_of_room
@@ -166,12 +167,12 @@ def _builtin() -> Catalogue:
 
 def _read(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomli.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise CatalogueError(
             f"the catalogue {path} cannot be read: {error}", todo="Give the path of a TOML file."
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise CatalogueError(
             f"the catalogue {path} is not valid TOML: {error}", todo="Correct the line it names."
         ) from error

@@ -8,6 +8,7 @@ from ckt_extract.facts.forms import (
     repeat_zero,
     share_pair_groups,
 )
+from ckt_extract.facts.fronted import join_fronted_wholes
 from ckt_extract.facts.groups import group_of, name_groups
 from ckt_extract.facts.phrases import noun_after, partitive_after
 from ckt_extract.facts.units import Unit, Units
@@ -39,6 +40,7 @@ def claims_of(units: Units) -> tuple[list[Claim], list[Measure]]:
     claims.extend(Claim(m, i, units.row[i].clause) for i, m in whole_measures(units))
     claims.sort(key=lambda c: c.measure.start)
     name_groups(units, claims, totals)
+    join_fronted_wholes(units, claims, totals)
     share_pair_groups(claims)
     estimate(units, claims)
     repeat_zero(units, claims)

@@ -11,11 +11,11 @@ from ckt_extract.facts.units import Units
 from ckt_extract.facts.words import Words
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
+from ckt_extract.wordlists import word_lists
 
 __all__ = ["country_code", "dimensions_of"]
 
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+(?:[ -](?:[A-ZÀ-Ý][\w'’-]+|en|and|of))*")
-_ISO_COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 def dimensions_of(units: Units, claim: Claim, statement: Statement) -> dict[str, str]:
@@ -73,26 +73,11 @@ def country_code(name: str, language: Language) -> str | None:
 
 @cache
 def _countries(language: Language) -> dict[str, str]:
-    from babel import Locale  # noqa: PLC0415 - 47 ms, only where a name could be a country
-
+    """Code by name; a name that means two countries means the one of the text's language."""
+    lists = word_lists(__file__, "countries.toml")
     names: dict[str, str] = {}
-    for locale in ("en" if language == "nl" else "nl", language):
-        territories = Locale.parse(locale).territories
-        names.update(
-            (str(name).lower(), code)
-            for code, name in territories.items()
-            if _ISO_COUNTRY.fullmatch(code)
-        )
-    names.update(_OTHER_NAMES)
+    for of in ("en" if language == "nl" else "nl", language):
+        names.update((name, code) for code, name in lists[of].items())
+    others = word_lists(__file__, "country_names.toml")
+    names.update((name, code) for code, more in others.items() for name in more)
     return names
-
-
-_OTHER_NAMES = {
-    "verenigd koninkrijk": "GB", "groot-brittannië": "GB", "engeland": "GB", "uk": "GB",
-    "vs": "US", "verenigde staten": "US", "usa": "US", "turkije": "TR", "turkey": "TR",
-    "tsjechië": "CZ", "czech republic": "CZ", "birma": "MM", "myanmar": "MM",
-    "hong kong": "HK", "hongkong": "HK", "macedonië": "MK", "noord-macedonië": "MK",
-    "south korea": "KR", "zuid-korea": "KR", "korea": "KR", "bosnië": "BA", "holland": "NL",
-    "ivoorkust": "CI", "burma": "MM", "macau": "MO", "the netherlands": "NL",
-}  # fmt: skip
-"""Common names that babel's lists do not have, or have in another form."""

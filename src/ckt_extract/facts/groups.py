@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ckt_extract.facts.claim import Claim, Group, Size
+from ckt_extract.facts.fronted import opens_as_whole
 from ckt_extract.facts.lexicon import kind_of_noun
 from ckt_extract.facts.phrases import (
     Phrase,
@@ -88,7 +89,9 @@ def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
     label = label_before(units, claim.index)
     if label is not None and (found is None or found.kind == "other"):
         found = label
-    span = units.clause_span(claim.clause)
+    start, end = units.clause_span(claim.clause)
+    marks = (u.start for u in units.row[claim.index + 1 :] if u.kind == "mark")
+    span = start, min(end, next(marks, end))
     if found is None and units.cues.anaphor.search(units.lower, *span):
         return  # daarvan, van hen: of the group spoken of before
     if found is None:
@@ -137,7 +140,7 @@ def _find_basis(
     for claim in counts:
         start = units.row[max(claim.index - 8, 0)].start
         cue = units.cues.basis.search(units.lower, start, claim.measure.start)
-        fronted = _fronted_partitive(units, claim) and shares
+        fronted = opens_as_whole(units, claim) and shares
         if cue is None and not fronted:
             continue
         if claim.group is None or (cue is not None and _crosses_clause(units, cue.end(), claim)):
@@ -154,13 +157,3 @@ def _find_basis(
 
 def _crosses_clause(units: Units, offset: int, claim: Claim) -> bool:
     return units.row[units.index_at(offset)].clause != claim.clause
-
-
-def _fronted_partitive(units: Units, claim: Claim) -> bool:
-    """Whether a count opens its sentence as a whole: Van de 57 bedrijven …."""
-    words = [u.lower for u in units.row[: claim.index]]
-    return (
-        0 < len(words) <= 3
-        and (words[0] in units.cues.partitive or words[:2] in (["out", "of"], ["uit", "van"]))
-        and all(w in units.cues.determiner or w in units.cues.partitive for w in words[1:])
-    )

@@ -1,14 +1,13 @@
 """The words of the facts room, read once from its TOML files."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from ckt_extract.facts.words import Words
 from ckt_extract.models.document import Language
+from ckt_extract.wordlists import word_lists
 
 __all__ = ["Cues", "cues", "kind_of_noun", "toml_of_room"]
 
@@ -22,7 +21,7 @@ _MIN_PREFIX = 3
 @cache
 def toml_of_room(name: str) -> dict[str, object]:
     """A TOML file of this room as a dictionary."""
-    return tomllib.loads(files("ckt_extract.facts").joinpath(name).read_text(encoding="utf-8"))
+    return word_lists(__file__, name)
 
 
 @dataclass(frozen=True, slots=True)

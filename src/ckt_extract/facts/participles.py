@@ -4,7 +4,7 @@ import re
 
 from ckt_extract.facts.units import Units
 
-__all__ = ["is_participle"]
+__all__ = ["is_participle", "is_past_tense"]
 
 _FORMS = {
     "nl": re.compile(
@@ -27,3 +27,10 @@ def is_participle(word: str, units: Units) -> bool:
     if _FORMS[units.language].fullmatch(word) is None:
         return False
     return units.language == "en" or word not in units.cues.verb
+
+
+def is_past_tense(word: str, units: Units) -> bool:
+    """Whether a word has the form of a past tense: publiceerden, disclosed."""
+    if units.language == "en":
+        return is_participle(word, units)
+    return word in units.cues.verb and word.endswith(("de", "te", "den", "ten"))

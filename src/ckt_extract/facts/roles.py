@@ -143,6 +143,10 @@ def _mark_targets(units: Units, claims: list[Claim]) -> None:
 def _share_group(target: Claim, claims: list[Claim]) -> None:
     """`Met 48 procent van de markt is de doelstelling van 50 procent …`: both are of the market."""
     if _names_group(target):
+        for claim in claims:
+            same = claim is not target and claim.measure.kind == target.measure.kind
+            if same and claim.group is None and target.group is not None:
+                claim.group = target.group.carried()
         return
     for claim in claims:
         same = claim is not target and claim.measure.kind == target.measure.kind
@@ -189,10 +193,20 @@ _OPEN = ("result", "change")
 
 
 def mark_future(units: Units, claims: list[Claim], edition: int | None) -> None:
-    """`In 2025 moet 80 procent …`: what must or will be in a year after the edition is an aim."""
-    if edition is None or units.cues.future.search(units.lower) is None:
+    """`In 2025 moet 80 procent …`: what must or will be in a year after the edition is an aim.
+
+    So is a number that it is joined with: in 2018 moet de helft meedoen en in 2020 80 procent.
+    """
+    cue = units.cues.future.search(units.lower)
+    if edition is None or cue is None:
         return
+    aims: list[Claim] = []
     for claim in claims:
         stated = claim.time is not None and claim.time.year is not None
         if stated and claim.year is not None and claim.year > edition and claim.role in _OPEN:
+            claim.role = "target"
+            aims.append(claim)
+    for claim in claims:
+        governed = claim.role == "result" and cue.end() <= claim.measure.start
+        if governed and any(a.index > claim.index and _joined(units, claim, a) for a in aims):
             claim.role = "target"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ckt_extract.facts.participles import is_participle
+from ckt_extract.facts.participles import is_participle, is_past_tense
 from ckt_extract.facts.phrases import noun_after
 from ckt_extract.facts.units import Units
 from ckt_extract.language.reading import Measure
@@ -25,13 +25,15 @@ def whole_measures(units: Units) -> Iterator[tuple[int, Measure]]:
         if unit.kind != "word" or not units.cues.all.fullmatch(unit.lower):
             continue
         group = noun_after(units, index + 1, known_only=True)
-        limited = any(u.lower in units.cues.limiter for u in units.row[:index])
+        barred = units.cues.limiter | units.cues.partitive
+        limited = any(u.lower in barred for u in units.row[:index])
         if group is None or limited or units.cues.duty.search(units.lower):
             return
         behind = units.row[group.last + 1 :]
         words = [u.lower for u in behind if u.kind == "word"]
         has_auxiliary = any(w in units.cues.auxiliary for w in words)
-        if has_auxiliary and any(is_participle(w, units) for w in words):
+        done = has_auxiliary and any(is_participle(w, units) for w in words)
+        if done or (words and is_past_tense(words[0], units)):
             span = (unit.start, unit.end)
             yield index, Measure("percentage", Decimal(100), *span, span)
         return

@@ -59,7 +59,7 @@ def _shared_time(
     with_numbers = {c.clause for c in claims}
     now = units.cues.now.search(units.lower, *units.clause_span(claim.clause))
     for time in times:
-        if _is_comparison(units, time) or _is_base(claim, time):
+        if _is_comparison(units, time) or _is_base(units, claim, time):
             continue
         clause = units.row[units.index_at(time.start)].clause
         opens = time.start < claims[0].measure.start and time is times[0]
@@ -99,7 +99,7 @@ def _right_behind(
             u.lower in (",", ";", ":", "–") or u.lower in units.cues.conjunction for u in between
         )
         near = len(between) <= _NEAR
-        apart = _is_comparison(units, time) or _is_base(claim, time)
+        apart = _is_comparison(units, time) or _is_base(units, claim, time)
         return time if near and not blocked and not apart else None
     return None
 
@@ -115,7 +115,8 @@ def _before(
         if any(time.end <= s < start for s in starts if s != claim.measure.start):
             return None
         clause = units.row[units.index_at(time.start)].clause
-        fits = claim.clause - clause <= 1 and not _is_comparison(units, time)
+        apart = _is_comparison(units, time) or _is_base(units, claim, time)
+        fits = claim.clause - clause <= 1 and not apart
         return time if fits else None
     return None
 
@@ -129,9 +130,15 @@ def _claims_next(units: Units, time: TimeReference, claim: Claim, starts: list[i
     return clause != claim.clause
 
 
-def _is_base(claim: Claim, time: TimeReference) -> bool:
-    """Whether a time is what a change is counted from: an increase on the previous year."""
-    return claim.role == "change" and time.kind == "relative" and (time.offset or 0) < 0
+_SINCE = re.compile(r"\b(?:sinds|sedert|since)(?:\s+(?:eind|begin|het jaar|the end of))?\s*$")
+
+
+def _is_base(units: Units, claim: Claim, time: TimeReference) -> bool:
+    """Whether a time is what a change is counted from: on the previous year, since 2019."""
+    if claim.role != "change":
+        return False
+    since = _SINCE.search(units.lower[max(0, time.start - 24) : time.start])
+    return since is not None or (time.kind == "relative" and (time.offset or 0) < 0)
 
 
 _COMPARED = re.compile(

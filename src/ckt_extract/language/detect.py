@@ -1,12 +1,11 @@
 """Tell Dutch from English by their frequent words."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from ckt_extract.models.document import Language
+from ckt_extract.wordlists import word_lists
 
 __all__ = ["detect_language"]
 
@@ -24,5 +23,5 @@ def detect_language(text: str) -> Language:
 
 @cache
 def _frequent() -> Mapping[str, frozenset[str]]:
-    lists = tomllib.loads(Path(__file__).with_name("frequent.toml").read_text("utf-8"))
+    lists = word_lists(__file__, "frequent.toml")
     return {language: frozenset(words) for language, words in lists.items()}

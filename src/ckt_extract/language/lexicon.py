@@ -1,15 +1,14 @@
 """The word lists of one language, read from TOML once and indexed by first token."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from ckt_extract.language.tokens import tokenize
 from ckt_extract.models.document import Language
+from ckt_extract.wordlists import word_lists
 
 __all__ = ["Lexicon", "Roles", "lexicon"]
 
@@ -71,8 +70,7 @@ class Lexicon:
 @cache
 def lexicon(language: Language) -> Lexicon:
     """The word lists of a language."""
-    file = Path(__file__).with_name(f"words.{language}.toml")
-    data: dict[str, dict[str, list[str]]] = tomllib.loads(file.read_text("utf-8"))
+    data: dict[str, dict[str, list[str]]] = word_lists(__file__, f"words.{language}.toml")
     found: dict[tuple[str, ...], dict[str, str]] = {}
     for role, payloads in data.items():
         if role not in _NO_PHRASES:

@@ -38,7 +38,10 @@ def read_quantities(line: Line, out: TextReading) -> None:
         if _indefinite(line, term, listed=bool(terms)):
             at = set_aside(line, term.start, term.stop, "indefinite", out)
             continue
-        if line.has(term.start - 1, "from") and term.upper is None:
+        if terms and _arrow_between(line, terms[-1], term):
+            _change(line, terms[-1], term)
+            origin = None
+        elif line.has(term.start - 1, "from") and term.upper is None:
             origin = term
         elif origin and line.has(term.start - 1, "to"):
             _change(line, origin, term)
@@ -194,6 +197,16 @@ def _indefinite(line: Line, term: Term, *, listed: bool) -> bool:
     if listed and line.has(term.start - 1, "list") and not line.has(term.stop, "of"):
         return False
     return not line.noun(term.stop) or line.has(term.start - 1, "the_one")
+
+
+def _arrow_between(line: Line, old: Term, new: Term) -> bool:
+    """Whether an arrow leads from one number to the next: *28% → 38%*, *63% (2019) → 80%*."""
+    start = old.stop
+    while line.noun(start) and not line.has(start, "arrow"):
+        start += 1
+    if line[start].key == "(" and line[start + 1].taken and line[start + 2].key == ")":
+        start += 3
+    return old.upper is None and line.has(start, "arrow") and start + 1 == new.start
 
 
 def _change(line: Line, old: Term, new: Term) -> None:

@@ -40,7 +40,7 @@ class Report(Model):
     tables: tuple[Table, ...] = Field(default=(), description="Tables in reading order.")
     figures: tuple[Figure, ...] = Field(default=(), description="Pictures, charts, infographics.")
     links: tuple[Link, ...] = Field(default=(), description="Link annotations in reading order.")
-    audit: Audit = Field(default=Audit(), description="What became of every number.")
+    audit: Audit = Field(default_factory=Audit, description="What became of every number.")
     findings: tuple[Finding, ...] = Field(default=(), description="What does not fit together.")
     warnings: tuple[ReadingWarning, ...] = Field(default=(), description="How reading went.")
 

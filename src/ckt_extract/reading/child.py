@@ -8,18 +8,28 @@ import subprocess
 import sys
 import threading
 import time
-from typing import Any
+from typing import IO, Any
 
 from ckt_extract.reading.bounds import OUT_OF_MEMORY
 from ckt_extract.reading.frames import Closed, receive, send
+from ckt_extract.reading.watchdog import Watchdog
+
+if sys.platform == "linux":
+    import fcntl
 
 __all__ = ["Child", "ChildDied", "acquire", "release", "warm_up"]
 
 _IDLE_MOST = 4
-_LONGEST = 1_000_000.0
-"""Seconds that a timer can count."""
 _FAT = 150_000_000
 """A child that keeps more bytes than this between two documents is replaced."""
+_SIGNALS = {known.name: -known for known in signal.Signals}
+"""Exit status of a process that ended by a signal, by its name; not every system has them all."""
+_OF_MEMORY = (OUT_OF_MEMORY, _SIGNALS.get("SIGABRT"), _SIGNALS.get("SIGKILL"))
+"""PDFium aborts when it is refused memory, and a system that runs short of it kills; a fault in
+PDFium ends by another signal."""
+_OF_TIME = (_SIGNALS.get("SIGXCPU"),)
+_PIPE = 1 << 20
+"""Bytes of answers that may wait to be taken."""
 _START = (
     "import sys\n"
     "sys.path[:], sys.argv[1:] = sys.argv[1:], []\n"
@@ -58,6 +68,8 @@ class Child:
         self.waiting = 0
         """Questions that were not answered yet."""
         self._late = False
+        self._watchdog = Watchdog(self._time_is_up)
+        _widen(self._answers)
 
     @property
     def pid(self) -> int:
@@ -88,18 +100,14 @@ class Child:
         Raises:
             ChildDied: The child is gone.
         """
-        alarm = threading.Timer(min(max(seconds, 0), _LONGEST), self._time_is_up)
-        alarm.daemon = True
-        alarm.start()
         try:
-            message, _ = receive(self._answers)
+            with self._watchdog.guard(seconds):
+                message, _ = receive(self._answers)
         except Closed:
             raise self._post_mortem() from None
         except BaseException:
             self.kill()
             raise
-        finally:
-            alarm.cancel()
         self.waiting -= 1
         return message
 
@@ -111,15 +119,15 @@ class Child:
         """Bury the child and say what it died of."""
         self.kill()
         status = self._process.returncode
-        if self._late:
+        if self._late or status in _OF_TIME:
             return ChildDied("time", "it was stopped when its time was up")
-        # PDFium aborts when it is refused memory; a fault in it ends by another signal
-        if status in (OUT_OF_MEMORY, -signal.SIGABRT):
+        if status in _OF_MEMORY:
             return ChildDied("memory", "it took more memory than allowed")
         return ChildDied("crash", f"exit status {status}" if status >= 0 else f"signal {-status}")
 
     def kill(self) -> None:
         """End the process at once."""
+        self._watchdog.retire()
         self._process.kill()
         self._process.wait()
         for pipe in (self._requests, self._answers):
@@ -138,6 +146,13 @@ class Child:
                 os.dup2(empty, pipe.fileno())  # what is in the buffer must not reach the child
         os.close(empty)
         self._process.returncode = 0  # else it is waited for, and is not ours
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let a pipe hold whole pages, so that the child reads on while the last one is worked on."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):  # the system has a limit of its own
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 _idle: list[Child] = []
