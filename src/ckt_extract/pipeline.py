@@ -45,7 +45,7 @@ def read_report(
         statements = (statement for page in first for statement in page.statements)
         opening = list(islice(statements, _FIRST_STATEMENTS))
         language = detect_language(" ".join(statement.text for statement in opening))
-        edition = edition_of(opening, reader.info.title, reader.info.pages)
+        edition = edition_of(opening, reader.info.title, reader.info.pages, language)
         is_ruling = looks_like_ruling(opening, reader.info.title)
         rulings = RulingCollector(language, edition.year, is_ruling)
         facts = FactCollector(language, edition.year, indicators)

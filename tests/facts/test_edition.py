@@ -37,7 +37,7 @@ def test_the_edition_is_read_from_titles(
     year: int | None,
 ) -> None:
     """Title and headings say the kind and the year; a span counts for its last year."""
-    edition = edition_of([said(*text) for text in texts], title, pages)
+    edition = edition_of([said(*text) for text in texts], title, pages, "nl")
     assert (kind, year) == (edition.kind, edition.year)
 
 
@@ -45,10 +45,11 @@ def test_the_header_of_a_former_edition_is_outvoted() -> None:
     """One page that kept the running head of the year before does not change the year."""
     heads = [said("Jaarrapportage 2020 | Juni 2021", "furniture") for _ in range(4)]
     left = said("Jaarrapportage 2019 | Juni 2020", "furniture")
-    assert edition_of([*heads, left], None, 30).year == 2020
+    assert edition_of([*heads, left], None, 30, "nl").year == 2020
 
 
 def test_the_month_of_publication_is_no_reporting_year() -> None:
     """`Juni 2021` beside the report over 2020 says when it was published."""
     said_twice = [said("Juni 2021", "heading"), said("Juni 2021", "furniture")]
-    assert edition_of([*said_twice, said("Jaarverslag over 2020", "heading")], None, 9).year == 2020
+    title = said("Jaarverslag over 2020", "heading")
+    assert edition_of([*said_twice, title], None, 9, "nl").year == 2020

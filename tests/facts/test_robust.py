@@ -59,7 +59,7 @@ def test_long_statements_take_linear_time(piece: str) -> None:
     """Four times the text takes no more than about four times as long."""
     times = []
     for count in (400, 1600):
-        start = time.perf_counter()
+        start = time.thread_time()  # of this thread, whatever else the machine does
         results_of(piece * count)
-        times.append(time.perf_counter() - start)
+        times.append(time.thread_time() - start)
     assert times[1] < 12 * max(times[0], 0.01)

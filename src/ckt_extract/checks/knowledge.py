@@ -1,16 +1,16 @@
 """What the rules know beforehand, read once from `rules.toml`."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from ckt_extract.wordlists import word_lists
 
 __all__ = ["Knowledge", "knowledge"]
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """The contents of `rules.toml`, where each entry is explained."""
 
     class_of: dict[str, tuple[int, int]]

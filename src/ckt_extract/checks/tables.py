@@ -1,8 +1,9 @@
 """A total row of a table is what the rows above it add to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from ckt_extract.checks.evidence import Certainty
 from ckt_extract.checks.knowledge import knowledge
@@ -20,8 +21,7 @@ _NEAR = Decimal("0.1")
 """A total that misses its rows by more than a tenth may be a total of something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(Struct, frozen=True):
     """What some rows of a column add to, and by how much rounding may change that."""
 
     rows: tuple[int, ...]

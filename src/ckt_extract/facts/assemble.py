@@ -1,6 +1,6 @@
 """What was collected becomes results with ids, and the account of the numbers."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ckt_extract.facts.collect import FactCollector
 from ckt_extract.facts.draft import result_of
@@ -11,8 +11,7 @@ from ckt_extract.models.result import Result
 __all__ = ["Facts", "assemble"]
 
 
-@dataclass(slots=True, frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The results of a document in reading order, and what became of every number."""
 
     results: tuple[Result, ...]

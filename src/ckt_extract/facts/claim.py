@@ -1,6 +1,6 @@
 """A claim while its attributes are being found, and the group it is about."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ckt_extract.language.reading import Measure, TimeReference
 from ckt_extract.models.place import Place
@@ -9,8 +9,7 @@ from ckt_extract.models.result import Role, YearBasis
 __all__ = ["Claim", "Group", "Size"]
 
 
-@dataclass(slots=True, eq=False)
-class Size:
+class Size(Struct, eq=False):
     """How many a group has; shared by all claims about the group."""
 
     measure: Measure
@@ -18,8 +17,7 @@ class Size:
     """As written, and where; known when the statement that gives it has been read."""
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """Of whom or what a claim speaks."""
 
     kind: str
@@ -34,8 +32,7 @@ class Group:
         return Group(self.kind, self.text, None, self.size, self.basis)
 
 
-@dataclass(slots=True, eq=False)
-class Claim:
+class Claim(Struct, eq=False):
     """One claim while its attributes are still being found."""
 
     measure: Measure

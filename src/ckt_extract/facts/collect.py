@@ -110,7 +110,10 @@ class FactCollector:
 
     def _arrived(self, statement: Statement) -> None:
         """Note where the lead or caption of other statements stands."""
-        self._leads = {**dict(list(self._leads.items())[-_LEADS:]), statement.text: statement}
+        self._leads.pop(statement.text, None)
+        self._leads[statement.text] = statement
+        if len(self._leads) > _LEADS:
+            del self._leads[next(iter(self._leads))]
         for size in self._awaited.pop(statement.text, ()):
             size.written = _written(statement, size.measure)
 

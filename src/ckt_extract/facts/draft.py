@@ -1,7 +1,8 @@
 """A fact between the statement it was read in and the result it becomes."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from ckt_extract.facts.claim import Claim, Group
 from ckt_extract.language.reading import Measure
@@ -20,8 +21,7 @@ from ckt_extract.models.result import Population, Result, YearBasis
 __all__ = ["Draft", "result_of"]
 
 
-@dataclass(slots=True, eq=False)
-class Draft:
+class Draft(Struct, eq=False):
     """A claim with its statement's text and places; ids are given at the end."""
 
     text: str

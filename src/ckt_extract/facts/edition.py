@@ -3,15 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar, cast, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ckt_extract.facts.lexicon import toml_of_room
 from ckt_extract.facts.words import Words
 from ckt_extract.language import read
 from ckt_extract.layout.statement import Statement
-from ckt_extract.models.document import Kind
+from ckt_extract.models.document import Kind, Language
 from ckt_extract.models.place import Place
 from ckt_extract.models.ruling import Ruling
 
@@ -32,8 +34,7 @@ _WITH_REPORT = 4
 """And so many times more beside the word for the report (Jaarrapportage 2020)."""
 
 
-@dataclass(slots=True, frozen=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What is known of the document as a whole."""
 
     kind: Kind
@@ -42,7 +43,9 @@ class Edition:
     agreement: str | None
 
 
-def edition_of(statements: Iterable[Statement], title: str | None, pages: int) -> Edition:
+def edition_of(
+    statements: Iterable[Statement], title: str | None, pages: int, language: Language
+) -> Edition:
     """Read the edition from the title in the file and the first pages.
 
     Years vote with the weight of where they stand, so that the header that a former edition
@@ -54,6 +57,7 @@ def edition_of(statements: Iterable[Statement], title: str | None, pages: int) -
         title: Title in the file's metadata.
         pages: Number of pages: a factsheet that is printed from an annual report has the
             report's title, but few pages.
+        language: Language of the text, for the names of months.
     """
     years: Counter[int] = Counter()
     kinds: Counter[str] = Counter()
@@ -68,7 +72,7 @@ def edition_of(statements: Iterable[Statement], title: str | None, pages: int) -
             kinds.update(dict.fromkeys(named, weight if weight > 1 else 0))
         seen.add(text)
         agreements.update(dict.fromkeys(_named("agreement", text), weight))
-        for named_year in _years(text):
+        for named_year in _years(text, language):
             years[named_year] += weight * (_WITH_REPORT if named else 1)
             if statement is not None and named_year not in places:
                 places[named_year] = statement.place()
@@ -99,16 +103,17 @@ def _texts(
     if title:
         yield title.lower(), _TITLE_WEIGHT, None
     for statement in statements:
-        yield statement.text.lower(), _WEIGHTS.get(statement.kind, 1), statement
+        weight = _WEIGHTS.get(statement.kind, 1)
+        if weight:
+            yield statement.text.lower(), weight, statement
 
 
-def _years(text: str) -> list[int]:
+def _years(text: str, language: Language) -> list[int]:
     """The years of a text; the month and year it was published (juni 2021) are no such year."""
     spans = [int(year) for year in _SPAN.findall(text)]
     if spans or not _YEAR.search(text):
         return spans
-    times = [*read(text, "nl").times, *read(text, "en").times]
-    dated = {t.year for t in times if t.kind in ("date", "month")}
+    dated = {t.year for t in read(text, language).times if t.kind in ("date", "month")}
     return [year for found in _YEAR.findall(text) if (year := int(found)) not in dated]
 
 

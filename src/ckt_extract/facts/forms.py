@@ -1,7 +1,8 @@
 """Forms of speech in which a number's unit, bound or noun stands apart from it."""
 
 import itertools
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.groups import group_of

@@ -1,7 +1,8 @@
 """A whole that opens its sentence, and the parts of it that follow."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.phrases import noun_after

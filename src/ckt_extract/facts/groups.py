@@ -1,6 +1,6 @@
 """Of whom or what each claim of a statement is, and which counts only give the size of a group."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ckt_extract.facts.claim import Claim, Group, Size
 from ckt_extract.facts.fronted import opens_as_whole

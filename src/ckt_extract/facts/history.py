@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.units import Units

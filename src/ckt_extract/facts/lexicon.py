@@ -1,9 +1,10 @@
 """The words of the facts room, read once from its TOML files."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from ckt_extract.facts.words import Words
 from ckt_extract.models.document import Language
@@ -24,8 +25,7 @@ def toml_of_room(name: str) -> dict[str, object]:
     return word_lists(__file__, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(Struct, frozen=True):
     """The cue words of one language: phrases as patterns, single words as sets."""
 
     target: Words
@@ -129,8 +129,7 @@ def _strings(value: object) -> list[str]:
     return [str(item) for item in value] if isinstance(value, list) else []
 
 
-@dataclass(frozen=True, slots=True)
-class _Nouns:
+class _Nouns(Struct, frozen=True):
     """Nouns of one language: exact ones, and the endings that compounds may have."""
 
     exact: dict[str, str]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ckt_extract.facts.draft import Draft
 from ckt_extract.facts.relevance import UNEXPLAINED
@@ -16,8 +17,7 @@ __all__ = ["NumberLog"]
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     text: str
     place: Place
     reason: str | None

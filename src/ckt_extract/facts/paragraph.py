@@ -1,7 +1,8 @@
 """What the statements of one paragraph have said so far: of whom, when, and for what."""
 
 from collections import deque
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ckt_extract.facts.claim import Claim, Group, Size
 from ckt_extract.facts.phrases import topic_noun
@@ -20,8 +21,7 @@ _SHORT = 2
 _SHARES = ("percentage", "ratio", "count")
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """The state that is carried from statement to statement."""
 
     block: int | None = None

@@ -1,6 +1,6 @@
 """Noun phrases beside a number: what is counted, and of what something is a share."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ckt_extract.facts.lexicon import kind_of_noun
 from ckt_extract.facts.units import Unit, Units
@@ -36,8 +36,7 @@ _FOR = frozenset({"for", "voor"})
 _LABEL_MARKS = frozenset({":", "–", "—", "·"})
 
 
-@dataclass(slots=True, frozen=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A noun phrase: the kind of its noun, its span in the text, and the number inside it."""
 
     kind: str

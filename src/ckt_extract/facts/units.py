@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ckt_extract.facts.lexicon import Cues, cues
 from ckt_extract.language.reading import Aside, Language, Measure, TextReading, TimeReference
@@ -15,8 +16,7 @@ _BREAKS = frozenset(";:()–—")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(Struct):
     """One word, mark, measure or set-aside number, with its span in the text."""
 
     kind: Literal["word", "mark", "measure", "aside"]
@@ -27,8 +27,7 @@ class Unit:
     measure: Measure | None = None
 
 
-@dataclass(slots=True)
-class Units:
+class Units(Struct):
     """The units of one statement, and what was read in it."""
 
     reading: TextReading

@@ -85,7 +85,9 @@ class Words:
 
     def count(self, text: str) -> int:
         """In how many places the words stand."""
-        return sum(1 for _ in self.finditer(text))
+        if self._pattern is None:
+            return sum(1 for _ in self.finditer(text))
+        return len(self._pattern.findall(text))
 
     def match(self, text: str, start: int = 0) -> "Found | None":
         """One of the words right at an offset."""

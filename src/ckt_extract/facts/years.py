@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.units import Units
@@ -15,8 +16,7 @@ _NEAR = 8
 """Units at most between a number and a time right behind it (63 procent van de merken in 2019)."""
 
 
-@dataclass(slots=True)
-class YearState:
+class YearState(Struct):
     """The years that the text around a statement has named, within one paragraph."""
 
     current: int | None = None

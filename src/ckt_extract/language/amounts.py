@@ -1,8 +1,9 @@
 """Numbers with their fraction and scale: *57*, *5 1/2*, *vijf en een half*, *3,2 miljoen*."""
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from ckt_extract.language.items import Line
 
@@ -13,8 +14,7 @@ Fraction = tuple[tuple[Decimal, Decimal], int]
 """Numerator and denominator, and the index of the item after them."""
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(Struct):
     """A number with its fraction and its scale; `start` and `stop` are indexes of items."""
 
     value: Decimal

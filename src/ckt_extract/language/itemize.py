@@ -17,6 +17,9 @@ _NO_ROLES: Mapping[str, str] = {}
 _NUMBERED = frozenset({"reference", "name", "version", "address", "phone", "month"})
 """After these a space between two numbers parts them (*tabel 5 989 locaties*)."""
 
+_REMEMBERED = 20_000
+"""Words at most that are remembered as having no role and being no number."""
+
 
 def itemize(text: str, language: Language) -> Line:
     """The items of a text, in order."""
@@ -49,6 +52,8 @@ def _item(kind: ItemKind, text: str, first: Token, last: Token | None = None) ->
 def _phrase(text: str, tokens: list[Token], at: int, words: Lexicon) -> tuple[Item, int]:
     """The longest phrase, number in words or rank at a token; else the token alone."""
     first = tokens[at]
+    if first.key in words.plain:
+        return _item("word", text, first), at + 1
     roles, stop = _NO_ROLES, at + 1
     second = tokens[at + 1].key if at + 1 < len(tokens) else ""
     for rest, found in words.phrases.get(first.key, ()):
@@ -63,8 +68,11 @@ def _phrase(text: str, tokens: list[Token], at: int, words: Lexicon) -> tuple[It
         return item, number.stop
     item = _item("word" if first.kind == "word" else "sign", text, first, tokens[stop - 1])
     item.roles = roles
-    if first.kind == "word" and stop == at + 1 and words.rank_word.fullmatch(first.key):
-        item.kind = "rank"
+    if first.kind == "word" and stop == at + 1:
+        if words.rank_word.fullmatch(first.key):
+            item.kind = "rank"
+        elif first.key not in words.phrases and len(words.plain) < _REMEMBERED:
+            words.plain.add(first.key)
     return item, stop
 
 

@@ -1,9 +1,10 @@
 """Items: the tokens and phrases of a text, with the roles that the word lists give them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from ckt_extract.language.lexicon import Lexicon
 
@@ -15,8 +16,7 @@ _NOUN_ROLES = frozenset({"measure", "part_follows", "reference", "starts"})
 """Roles that a word may have and still be a noun that is counted."""
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """One or more tokens that belong together."""
 
     kind: ItemKind

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ckt_extract.language.tokens import tokenize
 from ckt_extract.models.document import Language
@@ -30,8 +31,7 @@ _NUMERIC = re.compile("[\\d¼½¾⅐-⅞⁰¹²³⁴-⁹₀-₉]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(slots=True, frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Phrases with their roles, and the patterns of number words.
 
     `phrases` maps the first token of a phrase to the phrases that start with it, longest
@@ -49,6 +49,8 @@ class Lexicon:
     street_endings: tuple[str, ...]
     triggers: frozenset[str]
     """Words, and first three or four letters: each text with a number or a time has one."""
+    plain: set[str]
+    """Words met before that have no role, start no phrase and are no number."""
 
     def single(self, key: str) -> Roles:
         """The roles of one token on its own."""
@@ -101,6 +103,7 @@ def lexicon(language: Language) -> Lexicon:
         rank_endings=frozenset(parts["rank_ending"]),
         street_endings=tuple(data["street"]["street"]),
         triggers=frozenset(triggers),
+        plain=set(),
     )
 
 

@@ -3,9 +3,10 @@
 Spans are half-open character offsets in the text as given.
 """
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ckt_extract.models.document import Language
 from ckt_extract.models.quantity import Bound, DurationUnit
@@ -15,8 +16,7 @@ __all__ = ["Aside", "Language", "Measure", "MeasureKind", "TextReading", "TimeRe
 MeasureKind = Literal["count", "percentage", "percentage_points", "ratio", "money", "duration"]
 
 
-@dataclass(slots=True, frozen=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A quantity as the text puts it.
 
     `start` to `end` covers the whole phrase (*ruim 3,2 miljoen euro*); `number` covers the
@@ -50,8 +50,7 @@ AsideReason = Literal[
 figure, article, case or step, `name` part of a name or a code, `indefinite` *één van de*."""
 
 
-@dataclass(slots=True, frozen=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """A number that is no quantity, and why."""
 
     start: int
@@ -59,8 +58,7 @@ class Aside:
     reason: AsideReason
 
 
-@dataclass(slots=True, frozen=True)
-class TimeReference:
+class TimeReference(Struct, frozen=True):
     """Words that say when.
 
     `year`/`end_year` for what is stated (*in 2019*, *van 2018 tot 2020*, *eind 2020*,
@@ -82,8 +80,7 @@ class TimeReference:
     ervoor*), not from the year of the edition (*vorig jaar*, *dit jaar*)."""
 
 
-@dataclass(slots=True, frozen=True)
-class TextReading:
+class TextReading(Struct, frozen=True):
     """Everything that the language room found in one text, each in order of its start."""
 
     text: str

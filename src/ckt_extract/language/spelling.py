@@ -1,8 +1,9 @@
 """Numbers in words: how many tokens make one number, and its value."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from ckt_extract.language.lexicon import Lexicon
 from ckt_extract.language.numbers import read_words
@@ -17,8 +18,7 @@ _AND_A = re.compile("[eë]n(?:een|één)?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(slots=True)
-class Spelled:
+class Spelled(Struct):
     """A number in words; `stop` is the index of the token after it."""
 
     value: Decimal

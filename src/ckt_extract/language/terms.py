@@ -1,9 +1,10 @@
 """One quantity on its own: its bound, its number and its unit (*ruim 3,2 miljoen euro*)."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from ckt_extract.language.amounts import HALF, Amount, plain, read_amount
 from ckt_extract.language.items import Item, Line
@@ -18,8 +19,7 @@ _SIGNS = frozenset("+-−‑")
 _TWICE = re.compile("(?:procent|percent|%).*(?:procent|percent|%)")
 
 
-@dataclass(slots=True)
-class Term:
+class Term(Struct):
     """A quantity in the making; `start` and `stop` are indexes of items."""
 
     kind: MeasureKind

@@ -1,8 +1,9 @@
 """Words that say when: years, dates, months, and times relative to another."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from ckt_extract.language.asides import set_aside
 from ckt_extract.language.items import Line
@@ -14,8 +15,7 @@ _BEFORE_YEAR = frozenset("(['\"“‘„/.,;|*•>")
 """Signs that a year may be glued to."""
 
 
-@dataclass(slots=True)
-class _Point:
+class _Point(Struct):
     """A date, a month or a year; `stop` is the index after it."""
 
     start: int

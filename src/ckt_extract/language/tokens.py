@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ckt_extract.models.document import Language
 
@@ -25,8 +26,7 @@ _WEB = re.compile(r"://|@|www\.")
 _DOTTED_YEAR = re.compile(r"(?:19|20)\d\d(?=\.\d{1,2}$)")
 
 
-@dataclass(slots=True, frozen=True)
-class Token:
+class Token(Struct, frozen=True):
     """A piece of text; `key` is its form for look-ups: lower case, plain apostrophes."""
 
     kind: TokenKind
