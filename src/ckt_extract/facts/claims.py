@@ -1,5 +1,7 @@
 """The claims of one statement: its measures, put together and with their nouns."""
 
+from itertools import chain
+
 from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.forms import (
     estimate,
@@ -12,7 +14,7 @@ from ckt_extract.facts.fronted import join_fronted_wholes
 from ckt_extract.facts.groups import group_of, name_groups
 from ckt_extract.facts.phrases import noun_after, partitive_after
 from ckt_extract.facts.units import Unit, Units
-from ckt_extract.facts.whole import whole_measures
+from ckt_extract.facts.whole import none_measures, whole_measures
 from ckt_extract.language.reading import Measure
 
 __all__ = ["claims_of", "sizes_in_brackets"]
@@ -37,7 +39,8 @@ def claims_of(units: Units) -> tuple[list[Claim], list[Measure]]:
         if claim is not None:
             claims.append(claim)
     read_bare_shares(units, claims)
-    claims.extend(Claim(m, i, units.row[i].clause) for i, m in whole_measures(units))
+    put_without = chain(whole_measures(units), none_measures(units))
+    claims.extend(Claim(m, i, units.row[i].clause) for i, m in put_without)
     claims.sort(key=lambda c: c.measure.start)
     name_groups(units, claims, totals)
     join_fronted_wholes(units, claims, totals)

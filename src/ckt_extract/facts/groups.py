@@ -86,7 +86,7 @@ def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
     closed = units.row[claim.index + 1 : claim.index + 2]
     behind = claim.index + 1 + bool(closed and closed[0].lower == ")")
     found = partitive_after(units, behind) or head_before(units, claim.index)
-    label = label_before(units, claim.index)
+    label = label_before(units, claim.index, known_only=True)
     if label is not None and (found is None or found.kind == "other"):
         found = label
     start, end = units.clause_span(claim.clause)

@@ -11,7 +11,7 @@ from ckt_extract.models.result import YearBasis
 
 __all__ = ["link_history"]
 
-_NOT_YET = re.compile(r"nog (?:geen|niet)\b")
+_NOT_YET = re.compile(r"nog (?:geen|niet|eens)\b")
 
 _LEVELS = frozenset({"percentage", "count", "ratio", "money", "duration"})
 
@@ -81,7 +81,7 @@ def _is_older(units: Units, claim: Claim, claims: list[Claim], earlier: list[Cla
 
 
 def _compares(units: Units, start: int, end: int) -> bool:
-    """Whether a word of comparison stands before a number; `nog geen` is a bound, not one."""
+    """Whether a word of comparison stands before a number; `nog geen` is none."""
     cues = units.cues.compare.finditer(units.lower, start, end)
     return any(not _NOT_YET.match(units.lower, cue.start()) for cue in cues)
 

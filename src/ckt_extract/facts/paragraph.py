@@ -40,7 +40,7 @@ class Paragraph(Struct):
         """
         group = self.group
         for claim in claims:
-            if claim.group is not None:
+            if claim.group is not None and not self._names_a_place(units, claim):
                 group = claim.group
             elif _has_own_subject(units, claim) or claim.measure.value == 0:
                 continue
@@ -48,6 +48,17 @@ class Paragraph(Struct):
                 claim.group = group.carried()
                 if claim.measure.kind != "count" and self._refers(units, claim):
                     self._take_total(claim.group)
+
+    def _names_a_place(self, units: Units, claim: Claim) -> bool:
+        """`overige landen: 3 procent`: a label of countries says where, under a lead of others."""
+        return (
+            claim.group is not None
+            and claim.group.kind == "countries"
+            and claim.measure.kind in ("percentage", "ratio")
+            and units.row[claim.index - 1].lower == ":"
+            and self.group is not None
+            and self.group.kind != "countries"
+        )
 
     def following(self, block: int, lead: str) -> "Paragraph":
         """The next paragraph of the same section: what it compares with may stand in this one.

@@ -1,5 +1,7 @@
 """Noun phrases beside a number: what is counted, and of what something is a share."""
 
+import re
+
 from msgspec import Struct
 
 from ckt_extract.facts.lexicon import kind_of_noun
@@ -32,6 +34,10 @@ _EXTRA = frozenset({"more", "fewer", "less", "extra", "meer", "minder", "additio
 
 _FOR = frozenset({"for", "voor"})
 """The figure for wool: a partitive behind a word for a share."""
+
+_PLURAL = re.compile(r"[^s]s$")
+_PLURALS = {"nl": re.compile(r"\w{3,}(?:en|[^s]s)"), "en": re.compile(r"\w{3,}[^s]s")}
+"""The form of a plural: any English one, a Dutch one that may also be something else."""
 
 _LABEL_MARKS = frozenset({":", "–", "—", "·"})
 
@@ -84,7 +90,7 @@ def _unknown_head(units: Units, run: list[int]) -> int | None:
         nouns = [i for i in run[:3] if len(units.row[i].lower) > 2]
         plain = [i for i in nouns if not units.row[i].lower.endswith("e")]
         return plain[0] if plain else None
-    plural = [i for i in run[:4] if units.row[i].lower.endswith("s")]
+    plural = [i for i in run[:4] if _PLURAL.search(units.row[i].lower)]
     return plural[0] if plural else None
 
 
@@ -128,7 +134,7 @@ def partitive_after(units: Units, index: int) -> Phrase | None:
     return _phrase(units, first, head, "other", total)
 
 
-def label_before(units: Units, index: int) -> Phrase | None:
+def label_before(units: Units, index: int, *, known_only: bool = False) -> Phrase | None:
     """The noun of a label that a number follows: `Klachten: 2`, `Fabrieken met audit – 12`."""
     row = units.row
     if index == 0 or row[index - 1].lower not in _LABEL_MARKS:
@@ -139,6 +145,11 @@ def label_before(units: Units, index: int) -> Phrase | None:
     for i in range(first, index - 1):
         if kind := kind_of_noun(row[i].lower, units.language):
             return _phrase(units, first, i, kind)
+    last = row[index - 2] if index > first + 1 else None
+    if known_only or last is None or last.kind != "word":
+        return None
+    if _PLURALS[units.language].fullmatch(last.lower):
+        return _phrase(units, first, index - 2, "other")  # Bereikte gezinnen: 310
     return None
 
 
@@ -174,11 +185,12 @@ def _offset(units: Units, index: int) -> int:
 def changed_thing(units: Units, clause: int) -> Phrase | None:
     """What has changed, where it is no listed noun: Het waterverbruik nam met 8 procent af."""
     for i, unit in enumerate(units.row):
-        if unit.clause != clause or unit.lower not in units.cues.article:
+        article = unit.lower in units.cues.article
+        if unit.clause != clause or not (article or (i == 0 and unit.kind == "word")):
             continue
         following = units.row[i + 1 : i + 2]
-        counted = bool(following) and following[0].lower in units.cues.number
-        found = noun_after(units, i + 1 + counted)
+        counted = article and bool(following) and following[0].lower in units.cues.number
+        found = noun_after(units, i + article + counted)
         if found is not None:
             return found
     return None

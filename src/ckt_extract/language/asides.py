@@ -103,6 +103,8 @@ def _list(line: Line, at: int, reason: AsideReason, out: TextReading) -> int:
         after = stop + 1
         if line[after].kind != "number" or line[after].taken or _counted(line, after):
             break
+        if line[after].spelled and line.has(stop, "dash"):
+            break  # *figuur 8 – drie op de vijf merken*
         if line.has(stop, "and", "or") and line.noun(after + 1) and line[after + 1].raw.islower():
             break  # *figuur 1 en 57 bedrijven*
         if line[stop].key == ":" and line[after].gap:

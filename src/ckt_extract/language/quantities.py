@@ -43,7 +43,7 @@ def read_quantities(line: Line, out: TextReading) -> None:
             origin = None
         elif line.has(term.start - 1, "from") and term.upper is None:
             origin = term
-        elif origin and line.has(term.start - 1, "to"):
+        elif origin and (line.has(term.start - 1, "to") or _reached(line, term)):
             _change(line, origin, term)
             origin = None
         terms.append(term)
@@ -197,6 +197,14 @@ def _indefinite(line: Line, term: Term, *, listed: bool) -> bool:
     if listed and line.has(term.start - 1, "list") and not line.has(term.stop, "of"):
         return False
     return not line.noun(term.stop) or line.has(term.start - 1, "the_one")
+
+
+def _reached(line: Line, term: Term) -> bool:
+    """Whether the *up to* of a number leads to a new level: *from 63 it shot up to 80*."""
+    if line.has(term.start, "up_to") and term.bound == "at_most":
+        term.bound = "exact"
+        return True
+    return False
 
 
 def _arrow_between(line: Line, old: Term, new: Term) -> bool:
