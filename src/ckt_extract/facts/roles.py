@@ -168,10 +168,16 @@ def _binds(units: Units, offset: int, claim: Claim) -> bool:
     return len(between) <= _BINDING and marks in ([], [","])
 
 
+_AND = frozenset({"en", "of", "and", "or"})
+_THAT = frozenset({"die", "dat", "that"})
+
+
 def _joined(units: Units, first: Claim, second: Claim) -> bool:
-    """Whether two numbers are coordinated: 50 procent in 2018 en 80 procent in 2020."""
+    """Whether two numbers are coordinated: 50 procent in 2018 en 80 (, die voor 2020 op 80)."""
     between = units.words_between(first.measure.end, second.measure.start)
-    joined = any(u.lower in ("en", "of", "and", "or") for u in between)
+    words = {u.lower for u in between}
+    verbs = words & (units.cues.verb | units.cues.auxiliary)
+    joined = bool(words & _AND) or (bool(words & _THAT) and not verbs)
     return len(between) <= _JOINED and joined and not any(u.lower == ";" for u in between)
 
 
