@@ -11,6 +11,9 @@ from ckt_extract.reading.page import Page
 
 __all__ = ["Intake"]
 
+_MOST_OCR_FAILURES = 3
+"""After so many crashes of OCR a document is read on without it, before they cost its pages."""
+
 
 class Intake:
     """Gives the pages that can be read, and keeps a warning for each that cannot.
@@ -19,14 +22,22 @@ class Intake:
         reader: The open document.
         ocr: Whether pictures and pages without text are read by OCR.
         deadline: When, by `time.monotonic`, no further page is given.
+
+    Raises:
+        MissingExtraError: OCR is to be used in any case, and there is no engine.
     """
 
     def __init__(self, reader: Reader, ocr: OcrMode, deadline: float) -> None:
         self.warnings: list[ReadingWarning] = []
         self.ocr_pages: list[int] = []
         self._ocr = ocr
+        self._ocr_failures = 0
         self._deadline = deadline
         self._reader = reader
+        if ocr == "force":
+            from ckt_extract.reading.ocr_engine import require  # noqa: PLC0415 - only here
+
+            require()
         info = reader.info
         if info.attachments:
             self._warn("embedded_files", f"{info.attachments} embedded files were not read.")
@@ -71,6 +82,14 @@ class Intake:
         if not given and failure is not None:
             raise failure
 
+    def doubt(self, page: int) -> None:
+        """Say that the text of a page is in no language that is known."""
+        message = (
+            "Its text is neither Dutch nor English: it is in another language, or its font says "
+            "other letters than it shows. Facts may be missing."
+        )
+        self._warn("text_not_understood", message, page)
+
     def out_of_time(self, page: int) -> None:
         """Say that the time was up on a page.
 
@@ -91,7 +110,8 @@ class Intake:
 
     def _read_pictures(self, page: Page) -> None:
         """Add what OCR reads in the pictures of a page, or on a page without text."""
-        if self._ocr == "off" or not (page.pictures or page.garbled):
+        outlined = bool(page.areas) and not page.words
+        if self._ocr == "off" or not (page.pictures or page.garbled or outlined):
             return
         from ckt_extract.reading.ocr import ocr_page  # noqa: PLC0415 - only where a picture is
 
@@ -105,6 +125,11 @@ class Intake:
         if outcome.unsure:
             message = f"{outcome.unsure} numbers in pictures were too unclear to be read."
             self._warn("ocr_unsure", message, page.number)
+        self._ocr_failures += outcome.failed
+        if self._ocr_failures >= _MOST_OCR_FAILURES:
+            self._ocr = "off"
+            message = f"Reading pictures failed {self._ocr_failures} times; those after this page "
+            self._warn("ocr_stopped", f"{message}were not read.", page.number)
 
     def _failed(self, page: PageFailure) -> CktExtractError:
         self._warn("page_unread", f"The page was not read: {page.reason}.", page.number)

@@ -13,7 +13,7 @@ from ckt_extract.facts.collect import FactCollector
 from ckt_extract.facts.edition import edition_of, edition_of_ruling
 from ckt_extract.facts.rulings import RulingCollector, looks_like_ruling
 from ckt_extract.intake import Intake
-from ckt_extract.language import detect_language
+from ckt_extract.language import detect_language, is_readable
 from ckt_extract.layout.document import lay_out
 from ckt_extract.layout.outline import Outline
 from ckt_extract.models.document import Document
@@ -22,6 +22,7 @@ from ckt_extract.reading import Limits, open_document
 
 __all__ = ["read_report"]
 
+_PROSE = frozenset({"sentence", "bullet"})
 _FIRST_PAGES, _FIRST_STATEMENTS = 8, 2000
 """The edition and the language are read from so many pages, and statements on them."""
 
@@ -52,6 +53,8 @@ def read_report(
         outline = Outline()
         for page in chain(first, pages):
             outline.add(page)
+            if not is_readable(" ".join(s.text for s in page.statements if s.kind in _PROSE)):
+                intake.doubt(page.number)
             for statement in page.statements:
                 if time.monotonic() > deadline:
                     break

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ckt_extract.language import detect_language
+from ckt_extract.language import detect_language, is_readable
 from ckt_extract.models.document import Language
 
 
@@ -27,3 +27,16 @@ def test_quotations_do_not_turn_it() -> None:
     """An English name or title in a Dutch text leaves it Dutch."""
     text = "De stichting 'The Fair Wear of the Future' heeft het rapport aan de minister gegeven."
     assert "nl" == detect_language(text)
+
+
+def test_a_page_in_another_language_or_code_is_told() -> None:
+    """Running text without the words that any Dutch or English text has is not understood."""
+    dutch = (
+        "De bedrijven hebben in dit jaar met de vakbonden over het loon van de arbeiders gepraat. "
+    )
+    coded = dutch.translate(
+        str.maketrans("abcdefghijklmnopqrstuvwxyz", "bcdefghijklmnopqrstuvwxyza")
+    )
+    assert is_readable(dutch * 20)
+    assert not is_readable(coded * 20)
+    assert is_readable("Bangladesh 12 Turkije 40 " * 20)  # a short list of names

@@ -199,12 +199,10 @@ def _level_of(change: Claim, claims: list[Claim], earlier: list[Claim]) -> Claim
     levels = [
         c
         for c in candidates
-        if c.measure.kind == kind
-        and c.role == "result"
-        and c.previous is None
-        and _same_group(c, change)
+        if c.measure.kind == kind and c.role == "result" and _same_group(c, change)
     ]
-    return levels[-1] if levels else None
+    # The last level is the one that changed; where it has an older value, that is no news
+    return levels[-1] if levels and levels[-1].previous is None else None
 
 
 def _older_level(units: Units, level: Claim, change: Claim) -> Claim | None:

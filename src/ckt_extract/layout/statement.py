@@ -122,36 +122,38 @@ def _words_in(text: str) -> int:
 def place_of_words(words: list[PlacedWord], method: Method = "text") -> Place:
     """The place of words in reading order: one box a line, on the page of the first word."""
     page = words[0].page
+    on_page = [w.word for w in words if w.page == page]
+    first = on_page[0].printed or on_page[0]
+    x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
     boxes: list[Box] = []
-    on_page = [w for w in words if w.page == page]
-    for placed in on_page:
-        word = placed.word
-        box = Box(round(word.x0, 2), round(word.top, 2), round(word.x1, 2), round(word.bottom, 2))
-        last = boxes[-1] if boxes else None
-        if last and _same_line(last, box):
-            boxes[-1] = Box(
-                min(last.x0, box.x0),
-                min(last.top, box.top),
-                max(last.x1, box.x1),
-                max(last.bottom, box.bottom),
-            )
+    for word in on_page:
+        at = word.printed or word
+        if at.x0 >= x0 and _alike(top, bottom, at.top, at.bottom):  # it continues the line
+            top, x1, bottom = min(top, at.top), max(x1, at.x1), max(bottom, at.bottom)
         else:
-            boxes.append(box)
-    quote, _ = join_words([w.word for w in on_page])
-    if any(w.word.ocr for w in on_page):
+            boxes.append(_rounded(x0, top, x1, bottom))
+            x0, top, x1, bottom = at.x0, at.top, at.x1, at.bottom
+    boxes.append(_rounded(x0, top, x1, bottom))
+    if any(word.ocr for word in on_page):
         method = "ocr"
-    return Place(page=page, boxes=tuple(boxes), quote=quote, method=method)
+    quote, _ = join_words(on_page)
+    return Place.model_construct(page=page, boxes=tuple(boxes), quote=quote, method=method)
 
 
 _ALIKE = 1.5
 """A big number and the lines of its label overlap, but are not one line."""
 
 
-def _same_line(line: Box, box: Box) -> bool:
-    """Whether a box continues a line: to its right, of like height, and half overlapping it."""
-    overlap = min(line.bottom, box.bottom) - max(line.top, box.top)
-    lower, higher = sorted((line.bottom - line.top, box.bottom - box.top))
-    return box.x0 >= line.x0 and overlap >= lower / 2 and higher <= _ALIKE * lower
+def _alike(top: float, bottom: float, other_top: float, other_bottom: float) -> bool:
+    """Whether two things side by side are of like height, and half overlap in it."""
+    overlap = min(bottom, other_bottom) - max(top, other_top)
+    height, other = bottom - top, other_bottom - other_top
+    lower, higher = (height, other) if height < other else (other, height)
+    return overlap >= lower / 2 and higher <= _ALIKE * lower
+
+
+def _rounded(x0: float, top: float, x1: float, bottom: float) -> Box:
+    return Box(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
 
 
 def statement_of_words(

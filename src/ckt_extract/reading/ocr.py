@@ -5,21 +5,21 @@ process, like all that touches the file.
 """
 
 from dataclasses import dataclass
-from math import cos, radians, sin, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING, Any, Literal
 
 from ckt_extract.reading.ocr_engine import installed, require
 from ckt_extract.reading.ocr_picture import read_picture
+from ckt_extract.reading.ocr_place import words_of_picture
 from ckt_extract.reading.ocr_regions import Region, regions_of
 from ckt_extract.reading.ocr_word import OcrWord, PictureText
 from ckt_extract.reading.page import Box, Page, Word
-from ckt_extract.reading.textpage import ASCENT, DESCENT
 
 if TYPE_CHECKING:
     from ckt_extract.reading.document import PdfiumDocument
     from ckt_extract.reading.reader import Reader
 
-__all__ = ["OcrOutcome", "ocr_page", "read_picture", "run", "words_of_picture"]
+__all__ = ["OcrOutcome", "ocr_page", "run"]
 
 Mode = Literal["auto", "off", "force"]
 Rectangle = tuple[float, float, float, float]
@@ -28,10 +28,6 @@ _DPI = 200
 """Type of 6 points is 17 pixels high; more dots made no difference."""
 _MOST_PIXELS = 16_000_000
 """Larger pages are rendered with fewer dots: an A2 sheet still has 150 dpi."""
-_SURE_NUMBER, _SURE_WORD = 0.9, 0.5
-"""What the engine is less certain of is left out; a wrong number is worse than none."""
-_ASKEW = 0.3
-"""Degrees: the text of a scan that is turned further is made level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +44,18 @@ class OcrOutcome:
     """Words with figures that were left out because the engine was not certain of them."""
     warnings: tuple[str, ...] = ()
     """What could not be read, and why."""
+    failed: int = 0
+    """Regions on which reading went beyond a limit or crashed: each costs a process."""
 
 
 def ocr_page(reader: "Reader", page: Page, mode: Mode = "auto") -> OcrOutcome:
     """Read the pictures of a page, or all of it, and add the words to the page.
 
     Words of OCR have `ocr` set, colour 0, and are neither bold nor italic; their size is
-    estimated from the height of the letters. The words of a scan that lay askew are placed as
-    if it were level. On a page whose text is garbled they take the place of that text.
+    estimated from the height of the letters. The words of a scan that lay askew or upside down
+    are placed as if it lay straight, and say in `printed` where they stand; a page that was
+    scanned on its side gets its width as height. On a page whose text is garbled they take the
+    place of that text.
 
     Args:
         reader: The open document.
@@ -74,24 +74,31 @@ def ocr_page(reader: "Reader", page: Page, mode: Mode = "auto") -> OcrOutcome:
     words: list[Word] = []
     pictures: list[int] = []
     warnings: list[str] = []
-    whole, unsure = False, 0
+    whole, unsure, failed = False, 0, 0
     known = [] if page.garbled else [(w.x0, w.top, w.x1, w.bottom) for w in page.words]
     for region in regions_of(page):
         question = _question(region, page, known)
         answer = reader.ask("ocr", page.number, **question)
         if not isinstance(answer, tuple):
             warnings.append(f"A picture was not read: {answer.reason}.")
+            failed += answer.cause != "unreadable"
             continue
-        text = PictureText([OcrWord(*word) for word in answer[0]], answer[1])
-        found, left_out = words_of_picture(text, region.box, question["dpi"], level=region.whole)
-        words += [word for word in found if not _is_known(word, known)]
+        fields, angle, quarter = answer
+        text = PictureText([OcrWord(*word) for word in fields], angle, quarter)
+        placed = words_of_picture(text, region.box, question["dpi"])
+        words += [word for word in placed.words if not _is_known(word, known)]
+        unsure += placed.unsure
+        if not placed.legible:
+            warnings.append("Most of the text in a picture was too unclear to be read.")
+            continue
         pictures += region.pictures
-        unsure += left_out
-        whole = whole or (region.whole and bool(found) and not known)
+        whole = whole or (region.whole and bool(placed.words) and not known)
+        if quarter % 2:  # only the one region of a page without text of its own
+            page.width, page.height = page.height, page.width
     if page.garbled and words:
         page.words.clear()
     page.words += words
-    return OcrOutcome(tuple(words), tuple(sorted(pictures)), whole, unsure, tuple(warnings))
+    return OcrOutcome(tuple(words), tuple(sorted(pictures)), whole, unsure, tuple(warnings), failed)
 
 
 def _question(region: Region, page: Page, known: list[Rectangle]) -> dict[str, Any]:
@@ -105,6 +112,7 @@ def _question(region: Region, page: Page, known: list[Rectangle]) -> dict[str, A
         "box": tuple(box),
         "index": region.pictures[0] if single else -1,
         "covered": near,
+        "sheet": region.whole and not known,
         "dpi": _dpi(box if single else Box(0.0, 0.0, page.width, page.height)),
     }
 
@@ -122,8 +130,9 @@ def run(
     box: Rectangle,
     index: int,
     covered: list[Rectangle],
+    sheet: bool,
     dpi: float,
-) -> tuple[list[tuple[Any, ...]], float]:
+) -> tuple[list[tuple[Any, ...]], float, int]:
     """The job `ocr`: the words in a region of a page, in pixels.
 
     Args:
@@ -133,10 +142,11 @@ def run(
         index: `Picture.index` of the picture that it is, to read that without the text over
             it; -1 for all that is shown there.
         covered: Boxes of words on the page that need not be read.
+        sheet: It is the whole page, which may have been scanned on its side or upside down.
         dpi: Pixels an inch.
 
     Returns:
-        The fields of each `OcrWord`, and the angle of the lines in degrees.
+        The fields of each `OcrWord`, and the angle and quarter turns of `PictureText`.
 
     Raises:
         MissingExtraError: No OCR engine is installed.
@@ -162,59 +172,12 @@ def run(
         ((b[0] - x0) * scale, (b[1] - top) * scale, (b[2] - x0) * scale, (b[3] - top) * scale)
         for b in covered
     ]
-    text = read_picture(pixels, hidden)
-    return [tuple(word) for word in text.words], text.angle
-
-
-def words_of_picture(
-    text: PictureText, box: Box, dpi: float, *, level: bool = False
-) -> tuple[list[Word], int]:
-    """The words of a picture on its page, and how many with figures were too uncertain.
-
-    Args:
-        text: What was read in the picture.
-        box: Where the picture stands, in points.
-        dpi: Pixels an inch with which it was rendered.
-        level: Turn the words about the middle of the picture so that its lines are level.
-    """
-    scale = 72 / dpi
-    angle = radians(text.angle) if level and abs(text.angle) > _ASKEW else 0.0
-    middle_x, middle_y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    words: list[Word] = []
-    unsure = 0
-    for word in text.words:
-        figures = any(char.isdigit() for char in word.text)
-        if word.confidence < (_SURE_NUMBER if figures else _SURE_WORD):
-            unsure += figures and word.confidence >= _SURE_WORD  # below that it is no text
-            continue
-        x, baseline = box.x0 + (word.x0 + word.x1) / 2 * scale, box.top + word.baseline * scale
-        if angle:
-            right, down = x - middle_x, baseline - middle_y
-            x = middle_x + right * cos(angle) + down * sin(angle)
-            baseline = middle_y + down * cos(angle) - right * sin(angle)
-        half, size = (word.x1 - word.x0) / 2 * scale, word.size * scale
-        words.append(
-            Word(
-                text=word.text,
-                x0=x - half,
-                top=baseline - ASCENT * size,
-                x1=x + half,
-                bottom=baseline + DESCENT * size,
-                size=size,
-                bold=False,
-                italic=False,
-                colour=0,
-                baseline=baseline,
-                raised=word.raised,
-                glued=word.glued,
-                upright=word.upright,
-                ocr=True,
-            )
-        )
-    return words, unsure
+    words, angle, quarter = read_picture(pixels, hidden, sheet=sheet)
+    return [tuple(word) for word in words], angle, quarter
 
 
 def _is_known(word: Word, known: list[Rectangle]) -> bool:
     """Whether a word that was read is text of the page itself, set over the picture."""
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    at = word.printed or word
+    x, y = (at.x0 + at.x1) / 2, (at.top + at.bottom) / 2
     return any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in known)

@@ -91,6 +91,8 @@ class Engine:
         Args:
             pixels: The grey picture of an upright line.
         """
+        if not pixels.size:  # RapidOCR divides by its width
+            return Line("", [], [])
         read: Any = self._rapid(
             _three(pixels), use_det=False, use_cls=False, use_rec=True, return_word_box=True
         )

@@ -1,13 +1,16 @@
 """The words in a picture, in pixels."""
 
-from statistics import median
+from dataclasses import replace
+from math import cos, radians, sin
 from typing import TYPE_CHECKING, NamedTuple
 
 from ckt_extract.reading.ocr_engine import Engine, Line, engine
 from ckt_extract.reading.ocr_lines import LineWord, words_of_line
 from ckt_extract.reading.ocr_quad import Quad
+from ckt_extract.reading.ocr_sizes import with_even_sizes
+from ckt_extract.reading.ocr_turn import TALL, askew, certainty, is_on_its_side, is_upside_down
 from ckt_extract.reading.ocr_unit import with_unit
-from ckt_extract.reading.ocr_word import OcrWord, PictureText
+from ckt_extract.reading.ocr_word import LEGIBLE, SURE_NUMBER, OcrWord, PictureText
 
 if TYPE_CHECKING:
     from numpy import uint8
@@ -21,10 +24,10 @@ _SCALES = 0.5, 0.8
 """Lines are looked for in smaller pictures, and read in the full one."""
 _DOUBTFUL = 0.8
 """A line that is less certain is looked at again, in case it is several."""
+_MARGIN = 0.12
+"""Parts of the size: what is left around a number that is read on its own."""
 _ASKEW = 10.0
 """Degrees: text that is turned further than this from the rest is meant to be."""
-_TALL = 2.5
-"""A line this many times higher than wide may be text that runs up or down."""
 
 
 class _Read(NamedTuple):
@@ -36,21 +39,29 @@ class _Read(NamedTuple):
     upright: bool = True
 
 
-def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, float]]) -> PictureText:
+def read_picture(
+    pixels: "Pixels",
+    covered: list[tuple[float, float, float, float]],
+    *,
+    sheet: bool = False,
+) -> PictureText:
     """The words in a picture, line by line from the top.
 
     Args:
         pixels: A grey picture: height × width, 0 is black. Type should be 15 pixels or more.
         covered: Boxes (left, top, right, bottom) of words that are known already: lines that
             they cover are not read.
+        sheet: It is a whole sheet, which may have been scanned on its side or upside down.
 
     Raises:
         MissingExtraError: No OCR engine is installed.
     """
     reader = engine()
     found = _find(reader, pixels)
-    angles = [quad.angle for quad in found if quad.width > 4 * quad.height]
-    angle = median(angles) if angles else 0.0
+    quarter = 0
+    if sheet and found:
+        pixels, found, quarter = _upright(reader, pixels, found)
+    angle = askew(found)
     lines: list[tuple[Quad, _Read]] = []
     for quad in found:
         if _is_covered(quad, covered):
@@ -63,6 +74,8 @@ def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, floa
             lines += [(part, _read_line(reader, pixels, part)) for part in levelled]
         else:
             lines.append((line, read))
+    down, along = cos(radians(angle)), sin(radians(angle))
+    lines.sort(key=lambda line: line[0].at(0.5, 0.5)[1] * down - line[0].at(0.5, 0.5)[0] * along)
     placed = [
         [_placed(word, quad, number, read.upright) for word in read.words]
         for number, (quad, read) in enumerate(lines)
@@ -72,7 +85,27 @@ def read_picture(pixels: "Pixels", covered: list[tuple[float, float, float, floa
     words: list[OcrWord] = []
     for *first, last in placed:
         words += [*first, *with_unit(reader, pixels, last, known)]
-    return PictureText(words, angle)
+    return PictureText(with_even_sizes(words), angle, quarter)
+
+
+def _upright(
+    reader: Engine, pixels: "Pixels", found: list[Quad]
+) -> tuple["Pixels", list[Quad], int]:
+    """The picture of a sheet turned upright, its lines, and the quarter turns to the left."""
+    from numpy import rot90  # noqa: PLC0415 - comes with the engine
+
+    def read(quad: Quad, turned_over: bool) -> Line:
+        cut = _cut_out(pixels, quad)
+        return reader.read(rot90(cut, 2).copy() if turned_over else cut)
+
+    quarter = 0
+    if is_on_its_side(found):
+        quarter, pixels = 1, rot90(pixels).copy()
+        found = _find(reader, pixels)
+    if is_upside_down(found, read):
+        quarter, pixels = quarter + 2, rot90(pixels, 2).copy()
+        found = _find(reader, pixels)
+    return pixels, found, quarter
 
 
 def _find(reader: Engine, pixels: "Pixels") -> list[Quad]:
@@ -101,20 +134,33 @@ def _read_line(reader: Engine, pixels: "Pixels", quad: Quad) -> _Read:
 
     cut = _cut_out(pixels, quad)
     line = reader.read(cut)
-    if quad.height < _TALL * quad.width:
-        return _Read(words_of_line(cut, line), _certainty(line))
+    if quad.height < TALL * quad.width:
+        return _Read(
+            [_read_again(reader, cut, word) for word in words_of_line(cut, line)], certainty(line)
+        )
     turned = [reader.read(rot90(cut, quarter).copy()) for quarter in (1, 3)]
     best = max(line, *turned, key=lambda each: sum(each.confidences))
     if best is line:
-        return _Read(words_of_line(cut, line), _certainty(line))
+        return _Read(words_of_line(cut, line), certainty(line))
     # Text that runs up or down is one word: it is no part of any line
     height, width = cut.shape
     word = LineWord(best.text.strip(), 0.0, width, width, height, min(best.confidences))
-    return _Read([word], _certainty(best), upright=False)
+    return _Read([word], certainty(best), upright=False)
 
 
-def _certainty(line: Line) -> float:
-    return sum(line.confidences) / len(line.confidences) if line.confidences else 0.0
+def _read_again(reader: Engine, cut: "Pixels", word: LineWord) -> LineWord:
+    """A number that is not certain, which may be when it is read without its line.
+
+    What is next to a figure can make the engine waver, as between 11 and ll.
+    """
+    if not (LEGIBLE <= word.confidence < SURE_NUMBER and any(c.isdigit() for c in word.text)):
+        return word
+    margin = _MARGIN * word.size
+    left, right = max(round(word.x0 - margin), 0), round(word.x1 + margin)
+    line = reader.read(cut[:, left:right].copy())
+    if line.text.strip() != word.text:
+        return word
+    return replace(word, confidence=max(word.confidence, min(line.confidences)))
 
 
 def _cut_out(pixels: "Pixels", quad: Quad) -> "Pixels":

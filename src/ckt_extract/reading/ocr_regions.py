@@ -13,6 +13,8 @@ _WIDE, _HIGH = 30.0, 20.0
 _WHOLE = 0.6
 """Part of the page from which a picture is a scan or a background."""
 _TOUCHING = 1.0
+_LAYER = 10
+"""Invisible words on a picture: so many are its text layer, fewer may be a stamp or a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def regions_of(page: Page) -> list[Region]:
         share = (box.x1 - box.x0) * (box.bottom - box.top) / (page.width * page.height)
         if share < _SHARE or box.x1 - box.x0 < _WIDE or box.bottom - box.top < _HIGH:
             continue
-        if not any(_holds(box, Box(w.x0, w.top, w.x1, w.bottom)) for w in layer):
+        if sum(_holds(box, Box(w.x0, w.top, w.x1, w.bottom)) for w in layer) < _LAYER:
             regions.append(Region(box, pictures, share >= _WHOLE))
     return _outermost(regions)
 

@@ -2,11 +2,15 @@
 
 from typing import NamedTuple
 
-__all__ = ["OcrWord", "PictureText"]
+__all__ = ["LEGIBLE", "SURE_NUMBER", "OcrWord", "PictureText"]
+
+SURE_NUMBER, LEGIBLE = 0.9, 0.5
+"""Numbers of which the engine is less certain than the first, and words of which it is less
+certain than the second, are left out: a wrong number is worse than none."""
 
 
 class OcrWord(NamedTuple):
-    """A word in a picture; lengths in pixels, from the top left of the picture."""
+    """A word in a picture; lengths in pixels, from the top left of the upright picture."""
 
     text: str
     x0: float
@@ -27,5 +31,7 @@ class PictureText(NamedTuple):
     """What was read in a picture."""
 
     words: list[OcrWord]
-    angle: float
+    angle: float = 0.0
     """Degrees by which the lines fall to the right, when a page was scanned askew."""
+    quarter: int = 0
+    """Quarter turns to the left that made the picture upright."""

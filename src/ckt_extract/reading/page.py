@@ -47,6 +47,8 @@ class Word:
     upright: bool = True
     """False for text that does not run from left to right."""
     ocr: bool = False
+    printed: Box | None = None
+    """Where OCR read it, if the page was made level or upright for that; None: where it stands."""
 
 
 class Rule(NamedTuple):

@@ -70,7 +70,8 @@ def text_in_boxes(
 
 
 def _centre_in(word: Word, box: BoxLike) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    at = word.printed or word
+    x, y = (at.x0 + at.x1) / 2, (at.top + at.bottom) / 2
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
