@@ -14,14 +14,17 @@ def merge_drafts(drafts: list[Draft]) -> list[Draft]:
     Two drafts say the same when value, unit, group, year, dimensions and indicator are the same
     (a result of one page may be the previous value of another); without an indicator the words
     of the claim have to be the same too. A value that is only rounded or bounded (`bijna 6.000`)
-    is not the same as an exact one.
+    is not the same as an exact one. A value without a word (the *63%* inside a chart) is the same as
+    the one of its page that has a label.
     """
     first: dict[Hashable, Draft] = {}
+    labelled = _labelled(drafts)
     replaced: dict[int, Draft] = {}
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in sorted(drafts, key=_is_bare):  # those with words first, else in reading order
         key = _key(draft)
-        same = first.setdefault(key, draft)
+        beside = labelled.get(_value_on_page(draft), []) if _is_bare(draft) else []
+        same = first.setdefault(_key(beside[0]) if len(beside) == 1 else key, draft)
         if same is draft:
             kept.append(draft)
             continue
@@ -34,7 +37,7 @@ def merge_drafts(drafts: list[Draft]) -> list[Draft]:
     for draft in kept:
         if draft.previous is not None:
             draft.previous = replaced.get(id(draft.previous), draft.previous)
-    return kept
+    return [draft for draft in drafts if id(draft) not in replaced]
 
 
 def _key(draft: Draft) -> Hashable:
@@ -56,6 +59,29 @@ def _key(draft: Draft) -> Hashable:
         tuple(sorted(draft.dimensions.items())),
         draft.indicator or draft.subject.lower(),
     )
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether a statement is a number and nothing else."""
+    return draft.claim is not None and not any(char.isalpha() for char in draft.text)
+
+
+def _value_on_page(draft: Draft) -> Hashable:
+    claim = draft.claim
+    if claim is None:
+        return None
+    measure = claim.measure
+    group = claim.group.kind if claim.group else None
+    return draft.place.page, measure.kind, measure.value, measure.bound, group, claim.role
+
+
+def _labelled(drafts: list[Draft]) -> dict[Hashable, list[Draft]]:
+    """The drafts with words, of short statements, by their value and page."""
+    found: dict[Hashable, list[Draft]] = {}
+    for draft in drafts:
+        if draft.claim is not None and not _is_bare(draft):
+            found.setdefault(_value_on_page(draft), []).append(draft)
+    return found
 
 
 def _add_sizes(claim: Claim | None, other: Claim | None) -> None:
