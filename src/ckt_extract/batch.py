@@ -1,5 +1,6 @@
 """Many documents at once: on this machine's processors, or on any executor."""
 
+import faulthandler
 import io
 import itertools
 import logging
@@ -34,6 +35,10 @@ _LOGGER = logging.getLogger(__name__)
 
 _IN_FLIGHT = 3
 """Files handed out for each worker: enough to keep it busy, few enough to hold in memory."""
+_GRACE = 60.0
+"""Seconds over twice `Limits.seconds` after which a worker of our own is ended."""
+_LONGEST = 1_000_000.0
+"""Seconds that an alarm can count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,31 +117,22 @@ class _Pool:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._executor = _processes(workers)
-        self._alone: _Pool | None = None
 
     def submit(self, task: "_Task") -> "Future[_Answer]":
         """Hand out a task."""
         try:
-            return self._executor.submit(_read, task)
+            return self._executor.submit(_read_or_die, task)
         except BrokenExecutor:
             self._executor.shutdown(wait=False)
             self._executor = _processes(self._workers)
-            return self._executor.submit(_read, task)
+            return self._executor.submit(_read_or_die, task)
 
-    def retry(self, task: "_Task") -> _Answer:
-        """Do a task again in a process of its own, to see whether it was the one at fault."""
-        if self._alone is None:
-            self._alone = _Pool(1)
-        return self._alone.submit(task).result()
-
-    def stop(self) -> None:
+    def stop(self, _: "Iterable[Future[_Answer]]" = ()) -> None:
         """End the processes at once; nobody waits for what is still being read."""
-        if self._alone is not None:
-            self._alone.stop()
-        processes = list((self._executor._processes or {}).values())
-        self._executor.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
+        # Futures are not cancelled: the pool stumbles over those when its processes end
+        for process in list((self._executor._processes or {}).values()):
             process.terminate()
+        self._executor.shutdown(wait=False)
 
 
 class _Borrowed:
@@ -161,16 +157,13 @@ class _Borrowed:
             todo = "Give an executor that is open."
             raise UnsupportedError(f"the executor takes no work: {error}", todo=todo) from error
 
-    def retry(self, task: "_Task") -> _Answer:
-        """Do a task again."""
-        if self._instead is not None:
-            return self._instead.retry(task)
-        return self.submit(task).result()
-
-    def stop(self) -> None:
-        """Leave the caller's executor as it is."""
+    def stop(self, futures: "Iterable[Future[_Answer]]") -> None:
+        """Take back what nobody works on yet; the caller's executor goes on."""
         if self._instead is not None:
             self._instead.stop()
+            return
+        for future in futures:
+            future.cancel()
 
 
 def _processes(workers: int) -> ProcessPoolExecutor:
@@ -200,6 +193,7 @@ class _Batch:
         self, pool: _Pool | _Borrowed, most: int, options: dict[str, Any], limits: Limits
     ) -> None:
         self._pool = pool
+        self._alone: _Pool | None = None
         self._most = most
         self._options = options
         self._limits = limits
@@ -216,10 +210,10 @@ class _Batch:
             yield self._take(ordered)
 
     def stop(self) -> None:
-        """Take back what nobody works on yet, and end our own processes."""
-        for job in self._waiting:
-            job.future.cancel()
-        self._pool.stop()
+        """End what is still under way."""
+        self._pool.stop(job.future for job in self._waiting)
+        if self._alone is not None:
+            self._alone.stop()
 
     def _hand_out(self, source: Source) -> _Job:
         """Send a source to a worker; an open file is read here, for it cannot be sent."""
@@ -248,26 +242,44 @@ class _Batch:
         return Outcome(job.source, *self._answer(job))
 
     def _answer(self, job: _Job) -> _Answer:
-        """What a worker says; a file whose worker died is read again, alone."""
+        """What a worker says; a file whose worker died is read again."""
         try:
             try:
                 return job.future.result()
-            except (BrokenExecutor, CancelledError):
-                _LOGGER.warning("a worker was killed; reading %s again alone", _name(job.source))
-                return self._pool.retry(self._task(job.task.source))
+            except Exception as error:
+                if not _died(error):
+                    raise
+                _LOGGER.warning("a worker was killed; reading %s again", _name(job.source))
+                return self._again(self._task(job.task.source), error)
         except CktExtractError as error:
             return None, error, 0.0
         except Exception as error:
             return None, _of_executor(error, _name(job.source)), 0.0
 
+    def _again(self, task: _Task, death: Exception) -> _Answer:
+        """Do a task again, to see whether it was the one that killed its worker."""
+        if not isinstance(death, BrokenExecutor):  # a cluster that looks after its workers
+            return self._pool.submit(task).result()
+        # One that breaks as a whole does not tell which task it was: this one runs alone
+        self._alone = self._alone or _Pool(1)
+        return self._alone.submit(task).result()
+
+
+def _died(error: Exception) -> bool:
+    """Whether an executor says that a worker is gone, or that a task was taken back with one."""
+    # dask has an error of its own, which cannot be imported where dask is not installed
+    return isinstance(error, BrokenExecutor | CancelledError) or (
+        type(error).__name__ == "KilledWorker"
+    )
+
 
 def _of_executor(error: Exception, name: str) -> CktExtractError:
     """What an executor raises itself: its worker is dead, or the source cannot be sent."""
-    # dask has an error of its own for a task whose worker died several times
-    if isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker":
+    if _died(error):
         return LimitExceededError(
             "its worker process was killed, also when it was read again",
-            todo="Look at the machine's memory. A script that reads in several processes "
+            todo="Look at the machine's memory, and at Limits.seconds. "
+            "A script that reads in several processes "
             'needs `if __name__ == "__main__":` around its start.',
             document=name,
         )
@@ -302,6 +314,22 @@ def _read(task: _Task) -> _Answer:
     except CktExtractError as failure:
         error = failure
     return report, error, round(time.perf_counter() - start, 3)
+
+
+def _read_or_die(task: _Task) -> _Answer:
+    """Read one file in a process of our own, which ends when time is up by far.
+
+    The limits hold where a document is read; this is for what nobody foresaw in understanding
+    it. The alarm needs no turn of the interpreter, so that nothing can keep it from ringing.
+    """
+    limits: Limits = task.options["limits"] or Limits()
+    seconds = min(2 * limits.seconds + _GRACE, _LONGEST)
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        try:
+            return _read(task)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
 
 
 def _name(source: Source) -> str:

@@ -1,16 +1,14 @@
 """What the command does: read files, and explain an indicator."""
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import Annotated, cast
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
-from rich.segment import Segment
 
 from ckt_extract import __version__
 from ckt_extract.batch import Outcome, extract_many
@@ -21,9 +19,7 @@ from ckt_extract.explanation import explain as explain_indicator
 from ckt_extract.export.journal import Journal
 from ckt_extract.export.terminal import report_tables
 from ckt_extract.reading import Limits
-
-if TYPE_CHECKING:
-    from rich.console import ConsoleOptions, RenderableType, RenderResult
+from ckt_extract.untrusted import harmless, harmless_json
 
 __all__ = ["run"]
 
@@ -39,8 +35,6 @@ app = typer.Typer(
 _COMMANDS = ("extract", "explain")
 _WIDTH = 160
 """Columns of a table that does not go to a terminal."""
-_NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""Characters that move the cursor, change colours or turn the direction of a line."""
 
 Password = Annotated[str | None, typer.Option(help="Password of encrypted files.")]
 CatalogueFile = Annotated[
@@ -130,10 +124,13 @@ def explain_file(
     """Say which statements of FILE were held against an indicator, and why they fit or not."""
     try:
         report = extract_one(file, password=password, catalogue=catalogue)
-        typer.echo(_shown(str(explain_indicator(report, indicator, catalogue=catalogue))))
+        typer.echo(harmless(str(explain_indicator(report, indicator, catalogue=catalogue))))
     except CktExtractError as error:
         _complain(error)
         raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        _complain("stopped")
+        raise typer.Exit(130) from None
 
 
 def _one_by_one(
@@ -172,13 +169,13 @@ def _show(outcomes: Iterable[Outcome], total: int, as_json: bool, journal: Journ
             elif as_json:
                 # JSON is UTF-8, whatever the terminal takes
                 text = outcome.report.model_dump_json(indent=2 if total == 1 else None)
-                typer.echo(text.encode())
+                typer.echo(harmless_json(text).encode())
             else:
                 _print_tables(outcome)
             done += 1
             progress.update(task, completed=done + (journal.skipped if journal else 0))
     if journal is not None and journal.skipped:
-        _complain(f"{journal.skipped} files were already in the output")
+        _complain(f"{journal.skipped} files were in the output already, or given twice")
     return failed
 
 
@@ -188,26 +185,11 @@ def _print_tables(outcome: Outcome) -> None:
         width=None if sys.stdout.isatty() else _WIDTH, markup=False, emoji=False, highlight=False
     )
     for part in report_tables(outcome.report):
-        console.print(_Harmless(part))
+        console.print(part)
 
 
 def _complain(error: object, console: Console | None = None) -> None:
     """One line on the error stream."""
     console = console or Console(stderr=True)
-    line = " ".join(_shown(f"ckt-extract: {error}").split())
+    line = " ".join(harmless(f"ckt-extract: {error}").split())
     console.print(line, markup=False, emoji=False, highlight=False, soft_wrap=True)
-
-
-class _Harmless:
-    """What a document says, without the characters that a terminal would obey."""
-
-    def __init__(self, part: "RenderableType") -> None:
-        self._part = part
-
-    def __rich_console__(self, console: Console, options: "ConsoleOptions") -> "RenderResult":
-        for text, style, control in console.render(self._part, options):
-            yield Segment(_shown(text), style, control)
-
-
-def _shown(text: str) -> str:
-    return _NOT_SHOWN.sub("\ufffd", text)

@@ -17,6 +17,8 @@ Each says what happened, where, and what to do, and survives pickling.
 
 from typing import Any
 
+from ckt_extract.untrusted import harmless
+
 __all__ = [
     "CatalogueError",
     "CktExtractError",
@@ -62,7 +64,8 @@ class CktExtractError(Exception):
         if self.page is not None:
             where = f"{where}, page {self.page}" if where else f"page {self.page}"
         message = f"{where}: {self.what}" if where else self.what
-        return f"{message}. {self.todo}" if self.todo else message
+        # Names of files, and what libraries say, may quote what the document holds
+        return harmless(f"{message}. {self.todo}" if self.todo else message)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by attributes, since the constructor takes keywords."""

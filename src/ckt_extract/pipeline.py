@@ -59,7 +59,7 @@ def read_report(
                 if time.monotonic() > deadline:
                     break
                 section = outline.title(statement.section)
-                facts.add(statement, section)
+                facts.add(statement, section, deadline)
                 rulings.add(statement, section)
             if time.monotonic() > deadline:
                 intake.out_of_time(page.number)

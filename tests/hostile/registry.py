@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from ckt_extract import Limits
 
-__all__ = ["REGISTRY", "SMALL", "Hostile", "hostile"]
+__all__ = ["BRIEF", "REGISTRY", "SMALL", "Hostile", "hostile"]
 
-SMALL = Limits(seconds=12, page_seconds=4, memory_mb=400)
-"""Limits that a sound document of a few pages stays far below."""
+SMALL = Limits(seconds=120, page_seconds=60, memory_mb=400)
+"""Limits of a file whose outcome must not depend on how fast the machine is, nor how busy."""
+BRIEF = Limits(seconds=12, page_seconds=4, memory_mb=400)
+"""Limits of a file that would take for ever on any machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Hostile:
     """What it does, and why the outcome is right."""
     make: Callable[[], bytes] = field(repr=False)
     expected: str = "Report"
-    """`Report`, or the class of the error."""
+    """`Report`, or the class of the error; `A|B` where both are right, and `why` says when."""
     says: str = ""
     """Pattern that the error's message, or a warning of the report, has to match."""
     finds: int | None = None

@@ -12,7 +12,7 @@ from tests.hostile.registry import Hostile
 from tests.hostile.watch import Observation, observe
 
 FILES = hostile_files()
-_MORE_SECONDS = 6
+_MORE_SECONDS = 30
 """What a loaded machine may add: starting a process, and the time between two looks at a clock."""
 _MORE_MB = 40
 """What a process may take between two looks at its memory."""

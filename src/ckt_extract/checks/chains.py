@@ -266,7 +266,7 @@ def _shares_finding(chain: list[Result], certainty: Certainty) -> Finding:
     total = sum((_percent(fact) for fact in chain), Decimal(0))
     message = (
         f"{listing([quantity_words(q) for q in shares], most=12)} {_of_whom(chain)} "
-        f"add to {number(total)}%, not to 100%."
+        f"add to {number(round(total, 1) if total % 1 else total)}%, not to 100%."
     )
     return finding("shares_add_up", message, certainty, chain)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ckt_extract.checks.wording import quantity_words
-from ckt_extract.errors import UnsupportedError
+from ckt_extract.errors import UnreadableError, UnsupportedError
 from ckt_extract.export.marks import Colour, Mark
 from ckt_extract.models.report import Report
 from ckt_extract.models.result import Result
@@ -44,13 +44,16 @@ def annotate(
         How many highlights were made.
 
     Raises:
-        UnsupportedError: The report was made of another document.
+        UnsupportedError: The report was made of another document, or the file is opened in text
+            mode.
         EncryptedError: The password is missing or wrong.
-        UnreadableError: The document is damaged beyond repair.
+        UnreadableError: The file cannot be read, or is too damaged to be annotated.
+        OSError: `out` cannot be written.
     """
     from ckt_extract.export import highlight  # noqa: PLC0415 - pikepdf only here
 
-    data, name = _bytes_of(source), report.document.name
+    name = report.document.name
+    data = _bytes_of(source, name)
     if hashlib.sha256(data).hexdigest() != report.document.sha256:
         raise UnsupportedError(
             "the report was made of another document",
@@ -66,12 +69,18 @@ def annotate(
     return made
 
 
-def _bytes_of(source: str | PathLike[str] | bytes | BinaryIO) -> bytes:
-    if isinstance(source, bytes):
-        return source
-    if isinstance(source, str | PathLike):
-        return Path(source).read_bytes()
-    return source.read()
+def _bytes_of(source: str | PathLike[str] | bytes | BinaryIO, name: str) -> bytes:
+    try:
+        if isinstance(source, bytes):
+            return source
+        if isinstance(source, str | PathLike):
+            return Path(source).read_bytes()
+        data = source.read()
+    except (OSError, ValueError) as error:  # ValueError: a closed file, a null byte in the path
+        raise UnreadableError(f"the file cannot be read: {error}", document=name) from error
+    if not isinstance(data, bytes):
+        raise UnsupportedError("the file is opened in text mode", document=name)
+    return data
 
 
 def _marks(report: Report) -> Iterator[Mark]:

@@ -20,8 +20,9 @@ __all__ = ["write_csv", "write_json", "write_jsonl", "write_parquet"]
 
 Target = str | PathLike[str] | TextIO
 
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-"""What a spreadsheet takes for the start of a formula, or strips before one."""
+_FORMULA = re.compile(r"(?:\A|;)(?=[\s\x00-\x1f\u200b-\u200f\ufeff]*[=+\-@＝＋－＠]|\A[\t\r\n])")
+"""Where a spreadsheet takes what follows for a formula, after what it may strip before one. One
+that is set to Dutch begins a new cell after a semicolon, too."""
 _NUMBER = re.compile(r"[+-]\d+(?:[.,]\d+)*\s?%?")
 _DIGITS, _DECIMALS = 38, 10
 """Of a decimal column of Parquet: what every reader of the format can hold."""
@@ -58,7 +59,7 @@ def write_csv(source: Report | Table, out: Target, what: str = "results") -> Non
     """Write one kind of facts, or a table, as CSV in UTF-8 with a header row.
 
     Spreadsheets run cells that start with `=`, `+`, `-` or `@` as formulas. A text that starts
-    so gets an apostrophe in front, unless it is a number.
+    so, or goes on so after a semicolon, gets an apostrophe there, unless it is a number.
 
     Args:
         source: A report, or one of its tables.
@@ -128,8 +129,8 @@ def _lines(source: Report | Table, what: str) -> Iterator[list[object]]:
 def _csv_cell(cell: object) -> object:
     if isinstance(cell, Decimal):
         return f"{cell:f}" if abs(cell.adjusted()) < 100 else str(cell)
-    if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
+    if isinstance(cell, str) and not _NUMBER.fullmatch(cell):
+        return _FORMULA.sub(r"\g<0>'", cell)
     return "" if cell is None else cell
 
 

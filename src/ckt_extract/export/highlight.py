@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 from ckt_extract.errors import EncryptedError, UnreadableError
 from ckt_extract.export.marks import Mark
 from ckt_extract.models.place import Box
+from ckt_extract.untrusted import harmless
 
 __all__ = ["Shown", "highlighted"]
 
@@ -83,7 +84,7 @@ def _highlight(pdf: Pdf, mark: Mark, shown: "Shown", identity: str) -> Dictionar
         F=_PRINTED,
         T=String(_AUTHOR),
         NM=String(identity),
-        Contents=String(mark.text),
+        Contents=String(harmless(mark.text)),
         AP=Dictionary(N=_appearance(pdf, mark, quads, extent)),
     )
 

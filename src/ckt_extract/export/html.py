@@ -4,7 +4,6 @@ Everything that comes from the document is untrusted: it is escaped, links are s
 never as links, and there is no script and no style sheet.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -12,14 +11,13 @@ from ckt_extract.checks.wording import quantity_words
 from ckt_extract.models.report import Report
 from ckt_extract.models.result import Result
 from ckt_extract.models.ruling import Ruling
+from ckt_extract.untrusted import harmless
 
 __all__ = ["report_html"]
 
 _MOST_ROWS = 200
 _LONGEST = 240
 """Characters of a text that are shown."""
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Control characters, among them those that turn the direction of what follows."""
 _CELL = "padding:2px 8px;text-align:left;vertical-align:top"
 _LINE = "border-bottom:1px solid #8884"
 _FAINT = "opacity:0.7"
@@ -51,8 +49,8 @@ def report_html(report: Report) -> str:
 
 
 def _shown(text: str) -> str:
-    """A text that is safe to show: cut to size, without controls, escaped."""
-    clean = _CONTROLS.sub(" ", text[: _LONGEST + 1])
+    """A text that is safe to show: cut to size, without what a browser would obey, escaped."""
+    clean = harmless(text[: _LONGEST + 1])
     return escape(f"{clean[:_LONGEST]}…" if len(clean) > _LONGEST else clean)
 
 

@@ -1,4 +1,8 @@
-"""A report as tables for a terminal."""
+"""A report as tables for a terminal.
+
+Everything that comes from the document is untrusted: it is shown as it stands, never as markup,
+and without the characters that a terminal would obey.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -6,30 +10,30 @@ from typing import TYPE_CHECKING
 from ckt_extract.models.report import Report
 from ckt_extract.models.result import Population, Result
 from ckt_extract.models.ruling import Ruling
+from ckt_extract.untrusted import harmless
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
+    from rich.text import Text
 
 __all__ = ["report_tables"]
 
 
 def report_tables(report: Report) -> "Iterator[RenderableType]":
     """The results, rulings and open points of a report, for `rich` to print."""
-    from rich.text import Text  # noqa: PLC0415 - only in a terminal
-
     document = report.document
     title = " · ".join(
         str(part)
         for part in (document.name, report.kind, report.agreement, report.year)
         if part is not None
     )
-    yield Text(f"{title} · {document.pages} pages", style="bold")
+    yield _text(f"{title} · {document.pages} pages", style="bold")
     yield _results(report)
     if report.rulings:
         yield _rulings(report)
     for line in _remarks(report):
-        yield Text(line)
+        yield _text(line)
 
 
 def _results(report: Report) -> "Table":
@@ -37,7 +41,7 @@ def _results(report: Report) -> "Table":
     for result in report.results:
         if result.role == "previous":
             continue
-        table.add_row(
+        cells = (
             _value(result),
             _population(result.population) if result.population else "",
             _year(result),
@@ -45,13 +49,14 @@ def _results(report: Report) -> "Table":
             str(result.place.page),
             result.text,
         )
+        table.add_row(*map(_text, cells))
     return table
 
 
 def _rulings(report: Report) -> "Table":
     table = _table("ruling", "parties", "outcome", "decided", "page", "quote")
     for ruling in report.rulings:
-        table.add_row(
+        cells = (
             _case(ruling),
             ", ".join(party.name for party in ruling.parties),
             ruling.outcome or "",
@@ -59,6 +64,7 @@ def _rulings(report: Report) -> "Table":
             str(ruling.place.page),
             ruling.text,
         )
+        table.add_row(*map(_text, cells))
     return table
 
 
@@ -71,6 +77,12 @@ def _table(*columns: str) -> "Table":
         right = name in ("value", "page", "year")
         table.add_column(name, justify="right" if right else "left", no_wrap=name == "value")
     return table
+
+
+def _text(text: str, style: str = "") -> "Text":
+    from rich.text import Text  # noqa: PLC0415 - only in a terminal
+
+    return Text(harmless(text), style=style)
 
 
 def _value(result: Result) -> str:

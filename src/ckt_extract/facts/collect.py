@@ -1,5 +1,8 @@
 """Statements in reading order become drafts of facts, paragraph by paragraph."""
 
+import time
+from math import inf
+
 from ckt_extract import language
 from ckt_extract.facts.catalogue import Catalogue, ClaimText
 from ckt_extract.facts.cells import name_cell_groups
@@ -54,9 +57,19 @@ class FactCollector:
         self._section: str | None = None
         self._of_claim: dict[int, Draft] = {}
 
-    def add(self, statement: Statement, section: str | None = None) -> None:
-        """Read one statement; one that is too long to be a sentence is read in pieces."""
+    def add(
+        self, statement: Statement, section: str | None = None, deadline: float = inf
+    ) -> None:
+        """Read one statement; one that is too long to be a sentence is read in pieces.
+
+        Args:
+            statement: A statement behind those that were added before.
+            section: Title of the section it stands in.
+            deadline: When, by `time.monotonic`, no further piece is begun.
+        """
         for piece in statement.pieces(_LONGEST):
+            if time.monotonic() > deadline:
+                return
             self._add(piece, section)
 
     def _add(self, statement: Statement, section: str | None) -> None:

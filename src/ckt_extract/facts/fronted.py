@@ -62,9 +62,10 @@ def _is_part(units: Units, claim: Claim, whole: Claim) -> bool:
     before = row[claim.index - 1].lower
     behind = row[claim.index + 1].lower if claim.index + 1 < len(row) else ""
     verb = behind in units.cues.verb or behind in units.cues.auxiliary
-    if before not in units.cues.elliptic and not verb:
-        return False
-    return noun_after(units, claim.index + 1, known_only=True) is None or verb
+    if claim.group is None or verb:
+        return True
+    elliptic = before in units.cues.elliptic
+    return elliptic and noun_after(units, claim.index + 1, known_only=True) is None
 
 
 def _announces(units: Units, whole: Claim) -> bool:

@@ -154,6 +154,7 @@ def _link_years(units: Units, claims: list[Claim]) -> None:
             or (older is first and (several or not _takes_up(units, older, newer)))
             or older.measure.kind != newer.measure.kind
             or newer.previous is not None
+            or older.previous is newer
             or not _same_group(older, newer)
             or (older.indicator or newer.indicator) != (newer.indicator or older.indicator)
         ):

@@ -31,12 +31,14 @@ def merge_drafts(drafts: list[Draft]) -> list[Draft]:
         replaced[id(draft)] = same
         same.also.append(draft.place)
         same.links = tuple(dict.fromkeys((*same.links, *draft.links)))
-        same.previous = same.previous or draft.previous
+        if draft.previous is not same:
+            same.previous = same.previous or draft.previous
         _add_sizes(same.claim, draft.claim)
         draft.merged_into = same
     for draft in kept:
         if draft.previous is not None:
-            draft.previous = replaced.get(id(draft.previous), draft.previous)
+            older = replaced.get(id(draft.previous), draft.previous)
+            draft.previous = older if older is not draft and older.previous is not draft else None
     return [draft for draft in drafts if id(draft) not in replaced]
 
 

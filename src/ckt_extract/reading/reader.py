@@ -317,7 +317,8 @@ class Reader:
                 page=number,
             )
         if self._deaths > _MOST_DEATHS:
-            raise UnreadableError(
+            kind = UnreadableError if death.cause == "crash" else LimitExceededError
+            raise kind(
                 f"reading was given up after {self._deaths} crashes: "
                 f"{_reason(death, self._limits)}",
                 document=self._source.name,
