@@ -63,3 +63,14 @@ def test_long_statements_take_linear_time(piece: str) -> None:
         results_of(piece * count)
         times.append(time.thread_time() - start)
     assert times[1] < 12 * max(times[0], 0.01)
+
+
+def test_no_piece_is_begun_after_the_deadline() -> None:
+    """A statement as long as a page does not hold up the document when the time is over."""
+    collector = FactCollector("nl", 2020, Catalogue.builtin())
+    text = "In 2019 voldeed 63 procent van de 57 bedrijven."
+    (statement,) = statements_of(Case("x", "nl", 2020, "sentence", (text,), ()))
+    collector.add(statement, deadline=0)
+    assert not collector.drafts
+    collector.add(statement)
+    assert collector.drafts
