@@ -1,7 +1,8 @@
 """Table rows read whole, beside other engines: `python -m tests.benchmarks.tables [ENGINE…]`.
 
-Measured on the fixtures, whose rows are in their `expected.json`, and on the specimens of
-`tests/layout/tables`, set by ReportLab and Typst. A row is whole when all its cells are right and
+Measured on the fixtures and on the annexes of `tests/accuracy/layout`, whose rows are in their
+`expected.json`, and on the specimens of `tests/layout/tables`, set by ReportLab and Typst. Each
+line of the second table is one document. A row is whole when all its cells are right and
 in their columns; white space is not compared, columns without a word are left out. A table is false
 when none of its rows is a row of a true table.
 """
@@ -15,21 +16,23 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.layout.tables.setting import PRODUCERS, read_tables
+from ckt_extract.layout import lay_out
+from tests.layout.tables.setting import PRODUCERS, pages_of, read_tables
 from tests.layout.tables.specimens import SPECIMENS
 
 __all__ = ["ENGINES", "main"]
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
+_UNSEEN = Path(__file__).parents[1] / "accuracy" / "layout"
 Rows = list[tuple[str, ...]]
 Document = tuple[str, Path, Rows]
 """Producer, file, and the rows of its tables."""
 
 
 def documents(folder: Path) -> list[Document]:
-    """The fixtures, and a document of all specimens by each producer, written to a folder."""
+    """The documents with tables, and one of all specimens by each producer, in a folder."""
     found: list[Document] = []
-    for expected in sorted(_FIXTURES.rglob("expected.json")):
+    for expected in [*sorted(_FIXTURES.rglob("expected.json")), *sorted(_UNSEEN.rglob("*.json"))]:
         tables = json.loads(expected.read_text()).get("tables", [])
         rows = [row for table in tables for row in _plain(table["rows"])]
         for path in sorted(expected.parent.glob("*.pdf")):
@@ -53,7 +56,8 @@ def _plain(rows: Iterable[Iterable[str | None]]) -> Rows:
 
 
 def _own(path: Path) -> list[Rows]:
-    return [_plain(table.body) for table in read_tables(path.read_bytes())]
+    pages = lay_out(pages_of(path.read_bytes()))
+    return [_plain(table.rows) for page in pages for table in page.tables]
 
 
 def _camelot(flavor: str, **settings: object) -> Callable[[Path], list[Rows]]:
@@ -105,14 +109,23 @@ def main(names: list[str]) -> None:
         total = Counter({p: sum(len(rows) for q, _, rows in every if q == p) for p in producers})
         print(f"| engine | {' | '.join(producers)} | all | false tables | seconds |")
         print(f"|---|{'---|' * (len(producers) + 3)}")
+        results: dict[str, list[int]] = {}
         for name, read in ENGINES.items():
             if names and name not in names:
                 continue
-            whole, false, seconds = _measured(read, every)
+            results[name], false, seconds = _measured(read, every)
+            whole: Counter[str] = Counter()
+            for (producer, _, _), count in zip(every, results[name], strict=True):
+                whole[producer] += count
             shares = [f"{whole[p]} of {total[p]}" for p in producers]
             everything = f"{whole.total()} of {total.total()}"
             print(f"| {name} | {' | '.join(shares)} | {everything} | {false} | {seconds:.1f} |")
             sys.stdout.flush()
+        print(f"\n| document | rows | {' | '.join(results)} |\n|---|{'---|' * (len(results) + 1)}")
+        for at, (_, path, rows) in enumerate(every):
+            if rows:
+                counts = " | ".join(str(whole[at]) for whole in results.values())
+                print(f"| {path.name} | {len(rows)} | {counts} |")
         found = [table for _, path, _ in every for table in read_tables(path.read_bytes())]
         doubted = sum(bool(table.doubts) for table in found)
         print(f"\nIn doubt: {doubted} of {len(found)} tables of the own grid.")
@@ -120,16 +133,16 @@ def main(names: list[str]) -> None:
 
 def _measured(
     read: Callable[[Path], list[Rows]], every: list[Document]
-) -> tuple[Counter[str], int, float]:
-    """Rows whole for each producer, false tables, and seconds."""
-    whole: Counter[str] = Counter()
+) -> tuple[list[int], int, float]:
+    """Rows whole in each document, false tables, and seconds."""
+    whole: list[int] = []
     false = 0
     start = time.perf_counter()
-    for producer, path, rows in every:
+    for _, path, rows in every:
         tables = read(path)
         want = Counter(rows)
         have = Counter(row for table in tables for row in table)
-        whole[producer] += (want & have).total()
+        whole.append((want & have).total())
         false += sum(not any(row in want for row in table) for table in tables)
     return whole, false, time.perf_counter() - start
 

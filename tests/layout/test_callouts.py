@@ -190,3 +190,49 @@ def test_words_above_and_below_a_number() -> None:
     parts = [*line("Er vertrokken", 60, 90, 9), *line("10", 60, 120, 30),
              *line("bedrijven", 60, 140)]  # fmt: skip
     assert ["Er vertrokken: 10 bedrijven"] == callouts(parts)
+
+
+def test_labels_and_numbers_at_both_sides_of_a_panel() -> None:
+    """In a list with names at the left and numbers at the right, each has the name on its row."""
+    parts: list[Word] = []
+    rows = [
+        ("bedrijven zijn beoordeeld", "57"),
+        ("fabrieken zijn bekend", "1.204"),
+        ("audits", "9"),
+    ]
+    for at, (label, number) in enumerate(rows):
+        parts += line(label, 60, 117 + 40 * at)
+        parts += line(number, 480 - width(number, 24), 120 + 40 * at, 24)
+    assert [f"{label}: {number}" for label, number in rows] == callouts(parts)
+
+
+def test_numbers_of_different_widths_before_their_labels() -> None:
+    """Labels beside a column of numbers start behind the widest one."""
+    parts: list[Word] = []
+    rows = [("1.204.300", "stuks kleding verkocht"), ("9", "merken deden mee")]
+    for at, (number, label) in enumerate(rows):
+        parts += line(number, 60, 120 + 40 * at, 26) + line(label, 190, 117 + 40 * at)
+    assert [f"{number} {label}" for number, label in rows] == callouts(parts)
+
+
+def test_labels_that_stand_evenly_in_a_row() -> None:
+    """Labels of one word with even gaps between them are no line of text."""
+    parts: list[Word] = []
+    for at, number in enumerate(("55", "65", "69", "67")):
+        parts += centred(number, 80 + 72 * at, 120, 26) + centred("bedrijven", 80 + 72 * at, 138)
+    assert [f"{number} bedrijven" for number in ("55", "65", "69", "67")] == callouts(parts)
+
+
+def test_text_below_a_label_is_not_its_next_line() -> None:
+    """Text that follows a label further down than its own lines follow each other is no label."""
+    parts = line("12", 60, 120, 26) + line("klachten", 60, 138)
+    parts += line("8", 150, 120, 26) + line("opgelost", 150, 138) + text(PROSE, 60, 157)
+    assert ["12 klachten", "8 opgelost"] == callouts(parts)
+
+
+def test_an_arrow_drawn_between_two_numbers() -> None:
+    """Two numbers with an arrow between them are one callout, with the arrow in its text."""
+    parts = line("28%", 60, 120, 20) + line("38%", 150, 120, 32)
+    parts += line("duurzame grondstoffen, van 2018 naar 2019", 60, 142)
+    found = callouts(parts, areas=[box(100, 107, 136, 118)])
+    assert ["28% → 38% duurzame grondstoffen, van 2018 naar 2019"] == found

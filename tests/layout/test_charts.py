@@ -191,3 +191,15 @@ def test_line_chart() -> None:
         dots.append(Area(x - 3, y - 3, x + 3, y + 3, RED, curved=True))
         words += centred(f"{value}%", x, y - 8) + centred(label, x, 320)
     assert ["2017: 16%", "2018: 28%", "2019: 38%"] == values(words, dots)
+
+
+def test_backgrounds_of_cells_are_no_bars() -> None:
+    """Backgrounds of a merged head and of the cells below it start on one line, but tile."""
+    areas, words = [], line("2018", 160, 111) + line("2019", 320, 111)
+    areas += [box(100, 100, 260, 114), box(260, 100, 420, 114)]
+    for row in range(2):
+        for column in range(4):
+            x, y = 100 + 80 * column, 114 + 28 * row
+            areas.append(box(x, y, x + 80, y + 14))
+            words += line(str(10 + 4 * row + column), x + 30, y + 10)
+    assert [] == values(words, areas)

@@ -118,3 +118,9 @@ def test_box_at_the_edge_is_text() -> None:
     """A number in a box at the lower edge is no page number when text stands close to it."""
     words = [*text(PROSE, 50, 100), *line("Er kwamen dit jaar", 60, 790), *line("12", 60, 803)]
     assert [] == furniture(page(words, areas=[box(50, 770, 300, 815)]))
+
+
+def test_two_numbers_in_a_row_are_no_page_number() -> None:
+    """A row of two years at the edge of a page is the head of a table, not the page's number."""
+    words = line("2018", 200, 40) + line("2019", 300, 40) + text(PROSE * 3, 50, 100)
+    assert [] == furniture(page(words))

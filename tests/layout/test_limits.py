@@ -1,7 +1,7 @@
 """Pages with far more on them than a page holds are done in a reasonable time."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 
 import pytest
@@ -53,4 +53,63 @@ def test_crowded_page(kind: str) -> None:
     start = time.process_time()
     (layout,) = lay_out([page])
     assert COUNT == sum(len(each.words) for each in layout.statements)
+    assert 6.0 > time.process_time() - start
+
+
+def _word(content: str, x: float, baseline: float, size: float = 6.0) -> Word:
+    top = baseline - 0.75 * size
+    return Word(content, x, top, x + len(content) * size / 2, top + size, size, False, False, 0,
+                baseline)  # fmt: skip
+
+
+def scattered_numbers() -> Page:
+    """Numbers here and there, some of them below each other."""
+    words = [
+        _word(str(at % 977), at * 7919 % 3950, at * 104729 % 2900 + 50) for at in range(12_000)
+    ]
+    return Page(1, 4000, 3000, words)
+
+
+def small_tables() -> Page:
+    """A thousand captioned tables of three rows."""
+    words: list[Word] = []
+    for at in range(1000):
+        x, y = at % 40 * 95.0, 50 + at // 40 * 60.0
+        words += [_word("Tabel", x, y), _word(f"{at}:", x + 22, y)]
+        for row in range(3):
+            words += [_word("naam", x, y + 10 + 10 * row), _word("12", x + 60, y + 10 + 10 * row)]
+    return Page(1, 4000, 3000, words)
+
+
+def cells_with_backgrounds() -> Page:
+    """A table of 80 columns and rows, each cell with a background or a frame."""
+    areas: list[Area] = []
+    words: list[Word] = []
+    for at in range(6400):
+        x, y = at % 80 * 50.0, 45 + at // 80 * 36.0
+        areas.append(Area(x, y, x + 50, y + 36, 0xEEEEEE if at % 2 else None, curved=False))
+        words.append(_word(str(at), x + 2, y + 20))
+    return Page(1, 4000, 3000, words, [], areas)
+
+
+def many_marks() -> Page:
+    """Five thousand words, each with a footnote mark."""
+    words: list[Word] = []
+    for at in range(5000):
+        x, y = at % 70 * 55.0, 50 + at // 70 * 40.0
+        mark = _word("1", x + 15, y - 3, 4.0)
+        mark.raised = mark.glued = True
+        words += [_word("woord", x, y), mark]
+    return Page(1, 4000, 3000, words)
+
+
+@pytest.mark.parametrize(
+    "make", [scattered_numbers, small_tables, cells_with_backgrounds, many_marks]
+)
+def test_crowded_with_tables(make: Callable[[], Page]) -> None:
+    """What looks like many tables takes seconds at most, and no word is lost."""
+    page = make()
+    start = time.process_time()
+    (layout,) = lay_out([page])
+    assert len(page.words) == sum(len(each.words) for each in layout.statements)
     assert 6.0 > time.process_time() - start

@@ -14,6 +14,18 @@ def test_mark_is_taken_out_of_the_text() -> None:
     assert [("1", "footnote")] == furniture(page(words))
 
 
+def test_the_place_of_words_leaves_the_mark_out() -> None:
+    """The boxes of a sentence do not cover the mark of a footnote between two of its words."""
+    before, behind = line("In dat jaar deden 41", 50, 100), line("landen mee.", 170, 100)
+    (mark,) = line("1", before[-1].x1, 96, 6, raised=True)
+    place = statements(page(before, [mark], behind))[0].place()
+    assert "In dat jaar deden 41 landen mee." == place.quote
+    ends = [(before[0].x0, before[-1].x1), (behind[0].x0, behind[-1].x1)]
+    assert [(round(x0, 2), round(x1, 2)) for x0, x1 in ends] == [
+        (box.x0, box.x1) for box in place.boxes
+    ]
+
+
 def test_raised_percent_ordinal_and_power_stay() -> None:
     """A raised %, e or 2 behind a unit belongs to the text."""
     words = line("Op 5", 50, 100)

@@ -1,16 +1,15 @@
 """Infographics: a number in large type and the small label that says what it counts."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from ckt_extract.layout.lines import Line
 from ckt_extract.reading.page import Area, Word
+from ckt_extract.wordlists import word_lists
 
 __all__ = ["Callout", "is_bound", "is_number", "numbers_of", "pieces_of"]
 
@@ -23,7 +22,7 @@ _NUMBER = re.compile(
     r"[+±~≈<>≥≤−–(-]*[€$£]?\d[\d.,:/]*%?(?:[–-]\d[\d.,]*)?"
     r"(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
 )
-_SIGN = re.compile(r"[€$£%+±~≈<>≥≤=→➔►−–/-]+\Z")
+_SIGN = re.compile(r"[€$£%+±~≈<>≥≤=→➔➡⇒⟶►▶−–/-]+\Z")
 _SEPARATORS = (",", ".")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NAME = re.compile(r"[A-ZÀ-Þ]")
@@ -38,8 +37,7 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon() -> _Lexicon:
-    text = files("ckt_extract.layout").joinpath("callouts.toml").read_text("utf-8")
-    lists = tomllib.loads(text)
+    lists = word_lists(__file__, "callouts.toml")
     return _Lexicon(*(frozenset(lists[name]) for name in _Lexicon._fields))
 
 
@@ -56,6 +54,8 @@ class Callout:
     size: float
     area: Area | None = None
     """The smallest shape around the number."""
+    arrow: Line | None = None
+    """The piece of the number in front of which an arrow is drawn."""
     bound: list[Line] = field(default_factory=list)
     """A bound above it in smaller type: *ruim*."""
     above: list[Line] = field(default_factory=list)

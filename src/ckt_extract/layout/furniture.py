@@ -61,6 +61,8 @@ class Furniture:
                     self._reason(line, page, body, at_top=at_top, alone=alone, apart=apart)
                     for line in row
                 ]
+                if reasons.count("page_number") > 1:
+                    break  # a page has one number: these are of a table
                 if alone and at_top and not any(reasons) and _is_small_print(row, lines, body):
                     reasons = ["running_head"] * len(row)
                 if not all(reasons):

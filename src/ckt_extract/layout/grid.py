@@ -14,6 +14,8 @@ __all__ = ["grid_of"]
 
 _COVERED = 0.6
 """An edge parts two rows of a column when it runs above so much of its words."""
+_APART = 0.7
+"""Lines of one head row have no more white space between them than this many times the size."""
 
 
 def grid_of(region: Region, words: list[Word], xs: list[float] | None = None) -> Grid | None:
@@ -125,4 +127,9 @@ def _several(rows: list[list[Piece]], xs: list[float], edges: int, *, first: boo
             numbers[column] = numbers.get(column, 0) + 1
     if max(numbers.values(), default=0) > 1:
         return True
+    if first and any(
+        min(p.top for p in lower) - max(p.bottom for p in upper) > _APART * lower[0].size
+        for upper, lower in pairwise(rows)
+    ):
+        return True  # the head, and the name of the first group of rows
     return full > 1 and (edges <= 3 or first)

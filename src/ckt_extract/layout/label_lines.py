@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.lines import Line
@@ -12,6 +13,10 @@ __all__ = ["Label", "labels_of"]
 _MOST_LINES = 7
 """A label of more lines is a paragraph of the text."""
 _MOST_LETTERS = 260
+_PITCH = 1.25
+"""Lines of a label follow each other at distances that differ by less than this factor."""
+_SPACED = 1.25
+"""Lines further apart than this many times their size are one label only when they are aligned."""
 
 
 @dataclass(slots=True)
@@ -37,6 +42,8 @@ def labels_of(lines: Sequence[Line], callouts: Sequence[Callout], body: float) -
         if line.bold and line.size > 1.12 * body and not _in_row(line, lines, callouts):
             continue  # a heading
         label = _above(line, labels, callouts)
+        if label and _starts_anew(label, line, lines):
+            label = None
         if label is None:
             labels.append(Label([line], line.x0, *_ink(line)))
         else:
@@ -82,6 +89,20 @@ def _above(line: Line, labels: Sequence[Label], callouts: Sequence[Callout]) -> 
     return None
 
 
+def _starts_anew(label: Label, line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line stands further below a label than lines follow each other in either."""
+    distance = line.baseline - label.lines[-1].baseline
+    steps = [
+        other.baseline - line.baseline
+        for other in lines
+        if 0.5 * line.size < other.baseline - line.baseline <= 2 * line.size
+        and abs(other.size - line.size) < 0.1
+        and abs(other.x0 - line.x0) < 1
+    ]
+    steps += [low.baseline - high.baseline for high, low in pairwise(label.lines[-2:])]
+    return distance > _PITCH * min(steps, default=distance)
+
+
 def _ink(line: Line) -> tuple[float, float, float]:
     """Top, right and bottom of the letters: word boxes are as high as the size."""
     return line.baseline - 0.7 * line.size, line.x1, line.baseline
@@ -93,8 +114,22 @@ def _joins(last: Line, line: Line, distance: float) -> bool:
         return False
     if abs(last.size - line.size) > 0.08 * line.size or _style(last) != _style(line):
         return False
+    if distance > _SPACED * line.size and not _aligned(last, line):
+        return False
     left, right = max(last.x0, line.x0), min(last.x1, line.x1)
     return right - left > 0.3 * min(last.x1 - last.x0, line.x1 - line.x0)
+
+
+def _aligned(last: Line, line: Line) -> bool:
+    """Whether two lines start, end or are centred below each other."""
+    return (
+        min(
+            abs(last.x0 - line.x0),
+            abs(last.x1 - line.x1),
+            abs(last.x0 + last.x1 - line.x0 - line.x1) / 2,
+        )
+        < 0.5 * line.size
+    )
 
 
 def _style(line: Line) -> tuple[bool, bool, int]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from ckt_extract.layout.callouts import Callout, is_bound
 from ckt_extract.layout.label_lines import Label, labels_of
+from ckt_extract.layout.label_rows import give_row_labels
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.pictograms import give_pictogram_labels
 from ckt_extract.reading.page import Area
@@ -61,6 +62,8 @@ def give_labels(
             )
             if best is not None:
                 _take(callout, near[best[1]], best[2])
+    give_row_labels(callouts, labels)
+    for callout in callouts:
         if callout.below and not callout.above:
             _take_title(callout, labels, body)
         elif callout.above and not callout.below:
@@ -263,7 +266,11 @@ def _cost(
             return None  # a line of text, not a label
         shift = min(abs(x0 - label.x0), abs(x0 + x1 - label.x0 - label.x1) / 2)
     else:
-        gap = label.x0 - x1 if direction == "right" else x0 - label.x1
+        left, right = _column(callout, callouts, x0, x1)
+        if direction == "right":
+            gap = label.x0 - (right if right <= label.x0 else x1)
+        else:
+            gap = (left if left >= label.x1 else x0) - label.x1
         overlap = min(bottom, label.bottom) - max(top, label.top)
         if overlap <= 0.3 * min(bottom - top, label.bottom - label.top):
             return None
@@ -277,6 +284,17 @@ def _cost(
     if _between(callout, label, callouts):
         return None
     return (max(gap, 0.0) + 0.5 * shift) / size
+
+
+def _column(
+    callout: Callout, callouts: Sequence[Callout], x0: float, x1: float
+) -> tuple[float, float]:
+    """Left and right end of the widest number above or below that starts, or ends, as this does."""
+    same = [each for each in callouts if abs(each.size - callout.size) < 0.1]
+    return (
+        min([x0, *(each.x0 for each in same if abs(each.x1 - callout.x1) < 1)]),
+        max([x1, *(each.x1 for each in same if abs(each.x0 - callout.x0) < 1)]),
+    )
 
 
 def _is_own(callout: Callout, area: Area) -> bool:

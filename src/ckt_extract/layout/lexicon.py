@@ -1,8 +1,8 @@
 """The word lists of the layout room."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from ckt_extract.wordlists import word_lists
 
 __all__ = ["words"]
 
@@ -16,5 +16,4 @@ def words(name: str) -> frozenset[str]:
 @cache
 def _lists() -> dict[str, list[str]]:
     """All lists, read once."""
-    text = files("ckt_extract.layout").joinpath("words.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return word_lists(__file__, "words.toml")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from ckt_extract.layout.arrows import join_arrows, put_arrow
 from ckt_extract.layout.block import Atom
 from ckt_extract.layout.callouts import Callout, numbers_of
 from ckt_extract.layout.chart import Chart
@@ -22,7 +23,7 @@ def callout_atoms(
     lines: Sequence[Line], areas: Sequence[Area], body: float
 ) -> tuple[list[Atom], list[Line]]:
     """The callouts among lines as atoms of the flow, and the lines that are left."""
-    callouts = numbers_of(lines, body)
+    callouts = join_arrows(numbers_of(lines, body), areas)
     if not callouts:
         return [], list(lines)
     numbers = {id(piece) for callout in callouts for piece in callout.number}
@@ -137,6 +138,7 @@ def callout_statements(
         whole = _statement(callout.above, behind, page, compounds)
     else:
         whole = _statement(behind, [], page, compounds)
+    put_arrow(whole, callout)
     for statement in _sentences(whole):
         if callout.context:
             _put_before(statement, callout.context + " · ")

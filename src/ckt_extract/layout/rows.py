@@ -9,6 +9,8 @@ _NEAR = 6
 """So many rows above and below a line are looked at: of other columns, too."""
 _MOST = 60
 """A row of more pieces is no line of text."""
+_LEADING = 1.7
+"""Lines of a paragraph follow each other within this many times the size."""
 _WIDEST = 3.5
 """A space of justified text is at most this many times the size wide."""
 
@@ -39,7 +41,11 @@ def _close_row(rows: list[list[Run]], index: int) -> bool:
     for at, run in enumerate(row[1:], 1):
         last = closed[-1]
         following = row[at + 1] if at + 1 < len(row) else None
-        even = _is_even(last, run, following) and not _is_edge(run, beside)
+        even = (
+            _is_even(last, run, following)
+            and not _is_edge(run, beside)
+            and _in_paragraph(row[:at], beside)
+        )
         if even or _is_space(last, run, row, beside):
             closed[-1] = last + run
         else:
@@ -81,6 +87,21 @@ def _is_even(last: Run, run: Run, following: Run | None) -> bool:
         and all(abs(gap - other) < 0.25 * size for other in others)
         and last[-1].text[:1].isalpha()
         and run[0].text[:1].isalpha()
+    )
+
+
+def _in_paragraph(before: list[Run], beside: list[list[Run]]) -> bool:
+    """Whether a line right above or below starts where one of the runs of a row does.
+
+    If none does, they are labels in a row: a justified line is never alone.
+    """
+    word = before[0][0]
+    return any(
+        abs(near[0].x0 - run[0].x0) < 0.5 * word.size
+        for other in beside
+        if abs(other[0][0].baseline - word.baseline) <= _LEADING * word.size
+        for near in other
+        for run in before
     )
 
 

@@ -1,10 +1,10 @@
 """Where the sentences of a Dutch or English text end."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from ckt_extract.wordlists import word_lists
 
 __all__ = ["sentence_spans"]
 
@@ -31,8 +31,7 @@ class _Abbreviations(NamedTuple):
 
 @cache
 def _abbreviations() -> _Abbreviations:
-    text = files("ckt_extract.layout").joinpath("abbreviations.toml").read_text("utf-8")
-    lists = tomllib.loads(text)
+    lists = word_lists(__file__, "abbreviations.toml")
     return _Abbreviations(*(frozenset(lists[name]) for name in _Abbreviations._fields))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
 from ckt_extract.reading.page import Area
@@ -122,6 +123,7 @@ def bars_of(areas: Sequence[Area]) -> list[Bars]:
         for area in dict.fromkeys(areas)
         if area.fill is not None and max(_width(area), _height(area)) > 6
     ]
+    plain = _without_cells(plain)
     found = [
         *_stacked(plain),
         *_in_line(plain, vertical=True),
@@ -135,6 +137,20 @@ def bars_of(areas: Sequence[Area]) -> list[Bars]:
             kept.append(bars)
     kept.sort(key=lambda each: (each.top, each.x0))
     return kept
+
+
+def _without_cells(areas: Sequence[Area]) -> list[Area]:
+    """The shapes without backgrounds of cells: as high as another beside them, in one colour."""
+    rows: dict[tuple[int | None, int, int], list[Area]] = {}
+    for area in areas:
+        rows.setdefault((area.fill, round(area.top), round(area.bottom)), []).append(area)
+    cells: set[Area] = set()
+    for row in rows.values():
+        row.sort(key=lambda area: area.x0)
+        for left, right in pairwise(row):
+            if abs(right.x0 - left.x1) < 0.5:
+                cells.update((left, right))
+    return [area for area in areas if area not in cells]
 
 
 def _in_line(areas: Iterable[Area], *, vertical: bool) -> list[Bars]:

@@ -42,6 +42,8 @@ class PlacedWord:
     word: Word
     page: int
     start: int
+    apart: bool = False
+    """A footnote mark stands in front of it, which is no part of the place of the words."""
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ class Statement:
     def _piece(self, words: list[PlacedWord]) -> "Statement":
         first = words[0].start
         end = words[-1].start + len(words[-1].word.text)
-        moved = [PlacedWord(w.word, w.page, w.start - first) for w in words]
+        moved = [PlacedWord(w.word, w.page, w.start - first, w.apart) for w in words]
         text = self.text[first:end]
         return replace(self, text=text, words=moved, focus=(0, len(text)))
 
@@ -120,15 +122,20 @@ def _words_in(text: str) -> int:
 
 
 def place_of_words(words: list[PlacedWord], method: Method = "text") -> Place:
-    """The place of words in reading order: one box a line, on the page of the first word."""
+    """The place of words in reading order, on the page of the first: one box a line.
+
+    A line has two boxes where a footnote mark stands between its words.
+    """
     page = words[0].page
-    on_page = [w.word for w in words if w.page == page]
+    own = [w for w in words if w.page == page]
+    on_page = [w.word for w in own]
     first = on_page[0].printed or on_page[0]
     x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
     boxes: list[Box] = []
-    for word in on_page:
-        at = word.printed or word
-        if at.x0 >= x0 and _alike(top, bottom, at.top, at.bottom):  # it continues the line
+    for placed in own:
+        at = placed.word.printed or placed.word
+        continues = at.x0 >= x0 and not placed.apart
+        if continues and _alike(top, bottom, at.top, at.bottom):
             top, x1, bottom = min(top, at.top), max(x1, at.x1), max(bottom, at.bottom)
         else:
             boxes.append(_rounded(x0, top, x1, bottom))

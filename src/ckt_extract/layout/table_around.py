@@ -10,7 +10,11 @@ __all__ = ["Around", "NoteLines", "around_of", "captions_of"]
 _NEAR = 3.0
 """A caption stands within this many times its size from the table, …"""
 _NEAR_NOTE = 2.5
-"""… and the first footnote within this many."""
+"""… the first footnote within this many, …"""
+_REACH = 25.0
+"""… and the first line of a long caption within this many."""
+_MOST = 60
+"""A page with more captions has a list of them, or is no page of a text."""
 _LEADING = 1.6
 """Lines of one caption or note follow each other within this many times their size."""
 _STARS = frozenset({"*", "**", "***", "†", "‡"})
@@ -73,13 +77,20 @@ def captions_of(boxes: list[Box], pieces: list[Piece]) -> list[Caption]:
     """
     found: list[Caption] = [([], None) for _ in boxes]
     choices = []
-    for at, piece in enumerate(pieces):
-        match = CAPTION.match(piece.text)
-        if not match:
-            continue
-        lines = _lines_on(piece, pieces[at + 1 :], boxes)
-        for index, box in enumerate(boxes):
-            if piece.x0 > box.x1 or max(p.x1 for p in lines) < box.x0 - 5:
+    labels = [(at, match) for at, p in enumerate(pieces) if (match := CAPTION.match(p.text))]
+    for at, match in labels if len(labels) <= _MOST else ():
+        piece = pieces[at]
+        reach = _REACH * piece.size
+        near = [
+            (index, box)
+            for index, box in enumerate(boxes)
+            if box.x1 >= piece.x0
+            and box.top < piece.bottom + reach
+            and box.bottom > piece.top - reach
+        ]
+        lines = _lines_on(at, pieces, [box for _, box in near]) if near else []
+        for index, box in near:
+            if max(p.x1 for p in lines) < box.x0 - 5:
                 continue
             above = box.top - lines[-1].bottom
             below = lines[0].top - box.bottom
@@ -94,10 +105,12 @@ def captions_of(boxes: list[Box], pieces: list[Piece]) -> list[Caption]:
     return found
 
 
-def _lines_on(first: Piece, after: list[Piece], boxes: list[Box]) -> list[Piece]:
+def _lines_on(at: int, pieces: list[Piece], boxes: list[Box]) -> list[Piece]:
     """The lines of the paragraph that a piece starts, in its style, outside the tables."""
+    first = pieces[at]
     lines = [first]
-    for piece in after:
+    for number in range(at + 1, len(pieces)):
+        piece = pieces[number]
         last = lines[-1]
         gap = piece.baseline - last.baseline
         if gap > _LEADING * last.size:

@@ -75,6 +75,8 @@ def table_of(page: Page, found: Found, around: Around) -> GridTable:
         box=box,
         xs=grid.xs,
         caption=caption,
+        caption_page=page.number,
+        caption_below=any(word.top > box.bottom for word in caption),
         number=around.number,
         heads=found.heads,
         rows=len(grid.slots),

@@ -1,7 +1,7 @@
 """Columns of a table: parted by drawn edges, or by white space that runs down between words."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ckt_extract.layout.table_edges import by_level, length_of
 from ckt_extract.layout.table_pieces import Piece, cut_piece, is_value, is_year, lines_of
@@ -214,8 +214,11 @@ def _lines_up(first: Piece, second: Piece, pieces: list[Piece], whole: Piece) ->
 def column_of(piece: Piece, xs: list[float]) -> int:
     """The column that holds most of a piece; the first one when it spans several."""
     best, most = 0, 0.0
-    for column, (a, b) in enumerate(pairwise(xs)):
-        overlap = min(piece.x1, b) - max(piece.x0, a)
+    x0, x1 = piece.x0, piece.x1
+    for column in range(max(bisect_right(xs, x0) - 1, 0), len(xs) - 1):
+        if xs[column] >= x1:
+            break
+        overlap = min(x1, xs[column + 1]) - max(x0, xs[column])
         if overlap > most:
             best, most = column, overlap
     return best

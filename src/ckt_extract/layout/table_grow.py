@@ -46,6 +46,8 @@ def _grow_by(
 ) -> None:
     """Take in rows of lines that are given from the region outwards.
 
+    The name of a group of rows, alone on its line, is taken in with the row beyond it.
+
     Args:
         region: The region, which is changed.
         lines: The lines on one side of it.
@@ -53,11 +55,13 @@ def _grow_by(
         paddings: Distance from the edge to the nearest row, and from there to the next ones.
     """
     padding = paddings[0]
+    name: list[Piece] = []
     while lines:
         row: list[Piece] = []
         taken = 0
         for line in lines:
-            gap = _distance(line, row) if row else _distance_to(region, line)
+            near = row or name
+            gap = _distance(line, near) if near else _distance_to(region, line)
             down = line[0].baseline > region.bottom
             if not _fits(line, region, rivers, gap, 0.0 if row else padding, down=down):
                 break
@@ -65,10 +69,14 @@ def _grow_by(
             taken += 1
         columns = {sum(p.middle > (a + b) / 2 for a, b in rivers) for p in row}
         if len(columns) < 2:
-            return
-        region.pieces = region.pieces + row
-        region.top = min(region.top, *(p.top for p in row))
-        region.bottom = max(region.bottom, *(p.bottom for p in row))
+            if name or columns != {0}:
+                return
+            name = row
+        else:
+            region.pieces = region.pieces + name + row
+            region.top = min(region.top, *(p.top for p in name + row))
+            region.bottom = max(region.bottom, *(p.bottom for p in name + row))
+            name = []
         padding = paddings[1]
         lines = lines[taken:]
 
@@ -122,6 +130,6 @@ def _fits(
     adrift = sum(any(a < p.x0 and p.x1 < b for a, b in rivers) for p in line)
     if down and adrift:  # a merged head may stand between columns, a value does not
         return False
-    if len(line) == 1:
-        return crossing == 0 and len(line[0].words) < 6
+    if len(line) == 1:  # many words are a line of text, unless others stand half beside it
+        return crossing == 0 and (len(line[0].words) < 6 or gap < 0)
     return crossing == 0 or (len(line) > 2 and crossing < len(line) - 1)

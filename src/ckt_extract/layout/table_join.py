@@ -18,11 +18,13 @@ def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # no
     """One table of two, when the second goes on where the first stops; else None.
 
     It does when the columns are as wide and the head is repeated, or when it has no head and
-    nothing stands between the two but running heads and page numbers.
+    nothing stands between the two but running heads and page numbers. A caption stands above the
+    first part or below the last one.
     """
     if previous.columns != next.columns or not _follows(previous, next):
         return None
-    if previous.ends or (next.caption and next.number != previous.number):
+    late = not previous.caption and next.caption_below  # below the end of the whole table
+    if previous.ends or (next.caption and not late and next.number != previous.number):
         return None
     if not _same_columns(previous, next):
         return None
@@ -30,7 +32,7 @@ def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # no
     if max(previous.below, next.above) > (_WORDS if repeated else 0):
         return None
     if not repeated:
-        if next.caption:
+        if next.caption and not late:
             return None
         if next.heads and (previous.heads == 0 or _own_head(previous, next)):
             return None
@@ -40,8 +42,13 @@ def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # no
     used = {page: set(indexes) for page, indexes in previous.used.items()}
     for page, indexes in next.used.items():
         used.setdefault(page, set()).update(indexes)
+    titled = next if late else previous
     return replace(
         previous,
+        caption=titled.caption,
+        caption_page=titled.caption_page,
+        caption_below=titled.caption_below,
+        number=titled.number,
         pages=tuple(sorted({*previous.pages, *next.pages})),
         rows=previous.rows + next.rows - drop,
         cells=previous.cells + moved,

@@ -59,6 +59,9 @@ class GridTable:
     xs: list[float]
     """Boundaries of the columns on the first page."""
     caption: list[Word]
+    caption_page: int
+    caption_below: bool
+    """The caption stands below the table."""
     number: str | None
     """Printed number, from the caption."""
     heads: int
@@ -125,19 +128,19 @@ def to_model(table: GridTable) -> Table:
     """The model of a table."""
     first = table.cells[0]
     if table.caption:
-        place = _place(table.caption, table.pages[0])
+        place = _place(table.caption, table.caption_page)
     else:
         row = [
             w for c in table.cells if c.row == first.row and c.page == first.page for w in c.words
         ]
         place = _place(row, first.page)
-    return Table(
+    return Table.model_construct(
         caption=table.title or None,
         number=table.number,
         header=table.header,
         rows=table.body,
         cells=tuple(
-            Cell(
+            Cell.model_construct(
                 row=cell.row,
                 column=cell.column,
                 text=cell.text,
@@ -147,7 +150,9 @@ def to_model(table: GridTable) -> Table:
             )
             for cell in table.cells
         ),
-        notes=tuple(Note(mark=n.mark, text=join_words(n.words)[0]) for n in table.notes),
+        notes=tuple(
+            Note.model_construct(mark=n.mark, text=join_words(n.words)[0]) for n in table.notes
+        ),
         pages=table.pages,
         place=place,
         engine=table.engine,
@@ -159,9 +164,10 @@ def _place(words: list[Word], page: int) -> Place:
 
 
 def _bounds(words: list[Word]) -> ModelBox:
+    places = [w.printed or w for w in words]
     return ModelBox(
-        round(min(w.x0 for w in words), 2),
-        round(min(w.top for w in words), 2),
-        round(max(w.x1 for w in words), 2),
-        round(max(w.bottom for w in words), 2),
+        round(min(p.x0 for p in places), 2),
+        round(min(p.top for p in places), 2),
+        round(max(p.x1 for p in places), 2),
+        round(max(p.bottom for p in places), 2),
     )

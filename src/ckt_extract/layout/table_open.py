@@ -1,9 +1,11 @@
 """Tables without edges: columns of numbers, or a head whose columns go on below it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from ckt_extract.layout.shelf import Shelf
 from ckt_extract.layout.table_pieces import CAPTION, Piece, is_value, lines_of
 from ckt_extract.layout.table_types import Region, region_of
 
@@ -13,6 +15,12 @@ _ALIGNED = 2.0
 """Right edges, left edges or middles of the numbers of a column differ by less than this."""
 _NEXT = 8.0
 """The next number of a column follows within this many times the size (wrapped rows)."""
+_CAPTION = 3.5
+"""A head follows its caption within this many times the size."""
+_REACH = 40.0
+"""Head rows and a wrapped last row stand within this many times the size."""
+_MOST = 80
+"""A page with more places where numbers stand below each other is a drawing."""
 _WORDY = 6
 """Columns with more words a line than this are running text beside the table."""
 
@@ -24,23 +32,35 @@ class _Chain:
     pieces: list[Piece]
     ways: frozenset[int]
 
+    @property
+    def top(self) -> float:
+        """Height of the first number."""
+        return self.pieces[0].baseline
+
+    @property
+    def bottom(self) -> float:
+        """Height of the last number."""
+        return self.pieces[-1].baseline
+
     def takes(self, piece: Piece) -> frozenset[int]:
         last = self.pieces[-1]
         if not 0 < piece.baseline - last.baseline <= _NEXT * piece.size:
             return frozenset()
         if abs(piece.size - last.size) > 0.6:
             return frozenset()
-        near = (piece.x1 - last.x1, piece.x0 - last.x0, piece.middle - last.middle)
-        return frozenset(w for w in self.ways if abs(near[w]) <= _ALIGNED)
+        own, above = _places(piece), _places(last)
+        return frozenset(w for w in self.ways if abs(own[w] - above[w]) <= _ALIGNED)
 
 
 def open_regions(pieces: list[Piece]) -> list[Region]:
     """Regions of tables that no edge marks."""
     regions: list[Region] = []
-    for chains in _groups(_chains(pieces)):
-        region = _around(chains, pieces)
+    shelf = Shelf(pieces, lambda piece: piece.baseline)
+    groups = _groups(_chains(pieces))
+    for chains in groups if len(groups) <= _MOST else []:
+        region = _around(chains, shelf)
         if region:
-            for side in _sides(region, pieces):
+            for side in _sides(region, shelf):
                 regions.extend(_parts(side))
     taken = {id(p) for region in regions for p in region.pieces}
     rest = [p for p in pieces if id(p) not in taken]
@@ -51,50 +71,72 @@ def open_regions(pieces: list[Piece]) -> list[Region]:
 def _chains(pieces: list[Piece]) -> list[_Chain]:
     """Columns of at least three numbers."""
     chains: list[_Chain] = []
+    ends: dict[tuple[int, int], set[int]] = {}  # chains by where their last number stands
     for piece in pieces:
         if not is_value(piece.text):
             continue
-        for chain in reversed(chains):
+        places = [(way, int(x // _ALIGNED)) for way, x in enumerate(_places(piece))]
+        near = {at for way, x in places for by in (-1, 0, 1) for at in ends.get((way, x + by), ())}
+        for at in sorted(near, reverse=True):
+            chain = chains[at]
             ways = chain.takes(piece)
             if ways:
+                for way, x in enumerate(_places(chain.pieces[-1])):
+                    ends[way, int(x // _ALIGNED)].discard(at)
                 chain.pieces.append(piece)
                 chain.ways = ways
                 break
         else:
+            at = len(chains)
             chains.append(_Chain([piece], frozenset((0, 1, 2))))
+        for place in places:
+            ends.setdefault(place, set()).add(at)
     return [chain for chain in chains if len(chain.pieces) >= 3]
+
+
+def _places(piece: Piece) -> tuple[float, float, float]:
+    """Where the right edge, the left edge and the middle of a number stand."""
+    return piece.x1, piece.x0, piece.middle
 
 
 def _groups(chains: list[_Chain]) -> list[list[_Chain]]:
     """Chains whose numbers stand on the same lines."""
     groups: list[list[_Chain]] = []
+    near: list[tuple[list[_Chain], float]] = []  # those that reach down to the next chain
     for chain in chains:
-        for group in groups:
+        near = [(group, low) for group, low in near if low >= chain.top - chain.pieces[0].size]
+        for at, (group, low) in enumerate(near):
             if any(_beside(chain, other) for other in group):
                 group.append(chain)
+                near[at] = (group, max(low, chain.bottom))
                 break
         else:
             groups.append([chain])
+            near.append((groups[-1], chain.bottom))
     return groups
 
 
 def _beside(one: _Chain, other: _Chain) -> bool:
     """Whether at least half of the shorter chain's numbers stand beside one of the other's."""
     short, long = sorted((one.pieces, other.pieces), key=len)
-    lines = [p.baseline for p in long]
-    shared = sum(any(abs(p.baseline - y) <= 0.25 * p.size for y in lines) for p in short)
+    heights = [p.baseline for p in long]
+    shared = 0
+    for p in short:
+        at = bisect_left(heights, p.baseline - 0.25 * p.size)
+        shared += at < len(heights) and heights[at] <= p.baseline + 0.25 * p.size
     return 2 * shared >= len(short)
 
 
-def _around(chains: list[_Chain], pieces: list[Piece]) -> Region | None:
+def _around(chains: list[_Chain], shelf: Shelf[Piece]) -> Region | None:
     """The region of a group of chains: with its row heads, head rows and wrapped lines."""
     core = [p for chain in chains for p in chain.pieces]
     heights = sorted({round(p.baseline, 1) for p in core})
     size = median(p.size for p in core)
     top, bottom = heights[0] - 0.3 * size, heights[-1] + 0.3 * size
     x0, x1 = min(p.x0 for p in core), max(p.x1 for p in core)
-    body = [p for p in pieces if heights[0] - 1 <= p.baseline <= heights[-1] + 1]
-    beside = [p for p in pieces if top - 9 * size < p.baseline < bottom + 9 * size]
+    body = shelf.between(heights[0] - 1, heights[-1] + 1)
+    beside = shelf.between(top - 9 * size, bottom + 9 * size)
+    pieces = shelf.between(top - _REACH * size, bottom + _REACH * size)
     for a, b, own in reversed(_columns([p for p in body if p.x1 <= x0 + 1])):
         if _joins(a, b, own, heights, beside):
             x0 = a
@@ -105,9 +147,15 @@ def _around(chains: list[_Chain], pieces: list[Piece]) -> Region | None:
             x1 = b
         elif _wordy(own):
             break
-    inside = [p for p in pieces if x0 - 3 <= p.x0 and p.x1 <= x1 + 40]
+    captions = [
+        p.baseline for p in pieces if CAPTION.match(p.text) and p.x0 < x1 and p.x1 > x0 - size
+    ]
+    above = max((y for y in captions if y < top), default=float("-inf"))
+    below = min((y for y in captions if y > bottom), default=float("inf"))
+    inside = [
+        p for p in pieces if x0 - 3 <= p.x0 <= x1 and p.x1 <= x1 + 40 and above < p.baseline < below
+    ]
     pitch = median(b - a for a, b in pairwise(heights)) if len(heights) > 1 else 2 * size
-    inside = [p for p in inside if p.x0 < x1 + 1]
     top = _upwards(inside, top, size, pitch, core)
     bottom = _downwards(inside, bottom, size, core)
     own = [p for p in inside if top <= p.baseline <= bottom]
@@ -120,7 +168,8 @@ def _columns(pieces: list[Piece]) -> list[tuple[float, float, list[Piece]]]:
     for piece in sorted(pieces, key=lambda p: p.x0):
         if columns and piece.x0 < columns[-1][1]:
             a, b, own = columns[-1]
-            columns[-1] = (a, max(b, piece.x1), [*own, piece])
+            own.append(piece)
+            columns[-1] = (a, max(b, piece.x1), own)
         else:
             columns.append((piece.x0, piece.x1, [piece]))
     return columns
@@ -132,7 +181,7 @@ def _joins(a: float, b: float, column: list[Piece], rows: list[float], pieces: l
     Running text has several words a line, most lines are as long as the column, and they follow
     each other at one distance, while rows of a table stand apart.
     """
-    heights = sorted(p.baseline for p in column)
+    heights = sorted(p.baseline for p in pieces if a <= p.middle <= b)
     on_rows = sum(_has_cell(y, heights, column[0].size) for y in rows)
     if 3 * on_rows < len(rows):
         return False
@@ -156,7 +205,8 @@ def _joins(a: float, b: float, column: list[Piece], rows: list[float], pieces: l
         for high, low in pairwise(heights)
         if rows[0] + 1 < low and any(abs(low - y) < 1 for y in rows)
     ]
-    return sum(starts) >= 0.6 * len(starts) and len(inside) > len(rows)
+    one_each = on_rows == len(rows) == len(inside)
+    return one_each or (sum(starts) >= 0.6 * len(starts) and len(inside) > len(rows))
 
 
 def _has_cell(row: float, heights: list[float], size: float) -> bool:
@@ -234,15 +284,13 @@ def _did_not_fit(piece: Piece, above: list[Piece]) -> bool:
     return piece.x1 <= reach + 1 and above[-1].x1 + word + 0.25 * piece.size > reach
 
 
-def _sides(region: Region, pieces: list[Piece]) -> list[Region]:
+def _sides(region: Region, shelf: Shelf[Piece]) -> list[Region]:
     """The region, cut where a second caption stands beside the first: two tables."""
     size = region.pieces[0].size
     starts = sorted(
         p.x0 - 2
-        for p in pieces
-        if region.top - 5 * size < p.baseline < region.top + 2 * size
-        and p.x0 < region.x1
-        and CAPTION.match(p.text)
+        for p in shelf.between(region.top - 5 * size, region.top + 2 * size)
+        if p.x0 < region.x1 and CAPTION.match(p.text)
     )
     starts = [x for x in starts[1:] if x > starts[0] + 2 * size]
     sides = []
@@ -275,12 +323,17 @@ def _headed(pieces: list[Piece]) -> list[Region]:
     for at, line in enumerate(lines):
         if at <= done:
             continue
-        captioned = at > 0 and any(CAPTION.match(p.text) for p in lines[at - 1])
+        captioned = at > 0 and any(
+            CAPTION.match(p.text) and line[0].baseline - p.baseline <= _CAPTION * p.size
+            for p in lines[at - 1]
+        )
         heads = line if captioned else [p for p in line if p.bold]
         if len(heads) < (2 if captioned else 3):
             continue
         own, last, rows = list(heads), heads[0], 0
         for after in range(at + 1, len(lines)):
+            if lines[after][0].baseline - last.baseline > 5 * last.size:
+                break
             below = [p for p in lines[after] if _below(p, heads)]
             if not below:
                 continue

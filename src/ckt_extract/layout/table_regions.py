@@ -1,7 +1,9 @@
 """Where on a page a table may be: framed by edges, or aligned without any."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from ckt_extract.layout.shelf import Shelf
 from ckt_extract.layout.table_columns import rivers_of
 from ckt_extract.layout.table_edges import Edge
 from ckt_extract.layout.table_grow import grow
@@ -14,6 +16,8 @@ _TOUCH = 3.0
 """Edges cross when their ends are this near."""
 _ALIGN = 5.0
 """Frames whose sides differ by less than this belong to one stack."""
+_MOST = 80
+"""A page with more frames with words in them is a drawing."""
 
 
 @dataclass(slots=True)
@@ -45,37 +49,44 @@ def framed_regions(
         down: Its vertical edges.
         body_size: Type size of the running text; what is clearly larger is a heading.
     """
-    across = _without_underlines(across, pieces)
-    frames = _frames(across, down)
-    regions: list[Region] = []
-    for frame in _stacks(frames, pieces, body_size):
+    shelf = Shelf(pieces, _height)
+    largest = max((p.size for p in pieces), default=0.0)
+    across = _without_underlines(across, shelf, largest)
+    heights = [edge.at for edge in across]
+    filled: list[tuple[_Frame, list[Piece]]] = []
+    for frame in _stacks(_frames(across, down), shelf, body_size):
         inside = [
             p
-            for p in pieces
+            for p in shelf.between(frame.top, frame.bottom + 0.25 * largest)
             if frame.x0 - 2 <= p.middle <= frame.x1 + 2
             and frame.top <= p.baseline - 0.25 * p.size <= frame.bottom
         ]
-        if len(inside) < 3:
-            continue
+        if len(inside) >= 3:
+            filled.append((frame, inside))
+    if len(filled) > _MOST:
+        return []
+    regions: list[Region] = []
+    for frame, inside in filled:
         region = Region(
             frame.x0, frame.top, frame.x1, frame.bottom, inside, frame.across, frame.down, True
         )
         grow(region, pieces)
-        region.across = [e for e in across if _within(e.at, e, region.top, region)]
+        first = bisect_left(heights, region.top - _TOUCH)
+        last = bisect_right(heights, region.bottom + _TOUCH)
+        region.across = [
+            edge
+            for edge in across[first:last]
+            if edge.start >= region.x0 - _ALIGN and edge.end <= region.x1 + _ALIGN
+        ]
         regions.append(region)
     return _outermost(regions)
 
 
-def _within(y: float, edge: Edge, top: float, region: Region) -> bool:
-    """Whether a horizontal edge lies in a region."""
-    return (
-        top - _TOUCH <= y <= region.bottom + _TOUCH
-        and edge.start >= region.x0 - _ALIGN
-        and edge.end <= region.x1 + _ALIGN
-    )
+def _height(piece: Piece) -> float:
+    return piece.baseline
 
 
-def _without_underlines(across: list[Edge], pieces: list[Piece]) -> list[Edge]:
+def _without_underlines(across: list[Edge], pieces: Shelf[Piece], largest: float) -> list[Edge]:
     """Edges that do not just underline a piece of text."""
     return [
         edge
@@ -86,39 +97,40 @@ def _without_underlines(across: list[Edge], pieces: list[Piece]) -> list[Edge]:
                 0 <= edge.at - p.baseline <= 0.3 * p.size
                 and p.x0 - 2 <= edge.start
                 and edge.end <= p.x1 + 2
-                for p in pieces
+                for p in pieces.between(edge.at - 0.3 * largest, edge.at)
             )
         )
     ]
 
 
 def _frames(across: list[Edge], down: list[Edge]) -> list[_Frame]:
-    """Edges put together where they touch."""
-    frames = [_Frame(e.start, e.at, e.end, e.at, across=[e]) for e in across]
+    """Edges put together where they touch; `across` is in order of height."""
+    heights = [edge.at for edge in across]
+    frame_of = [_Frame(e.start, e.at, e.end, e.at, across=[e]) for e in across]
+    members = [[at] for at in range(len(across))]
     for edge in down:
-        touching = [
-            f
-            for f in frames
-            if f.top - _TOUCH <= edge.end
-            and edge.start <= f.bottom + _TOUCH
-            and any(
-                h.start - _TOUCH <= edge.at <= h.end + _TOUCH
-                and edge.start - _TOUCH <= h.at <= edge.end + _TOUCH
-                for h in f.across
-            )
-        ]
+        first = bisect_left(heights, edge.start - _TOUCH)
+        last = bisect_right(heights, edge.end + _TOUCH)
+        touching = {
+            id(frame_of[at]): at
+            for at in range(first, last)
+            if across[at].start - _TOUCH <= edge.at <= across[at].end + _TOUCH
+        }
         if not touching:
             continue
-        whole = touching[0]
-        for other in touching[1:]:
-            whole.add(other)
-        whole.add(_Frame(edge.at, edge.start, edge.at, edge.end, down=[edge]))
-        gone = {id(f) for f in touching[1:]}
-        frames = [f for f in frames if id(f) not in gone]
-    return sorted(frames, key=lambda f: (f.top, f.x0))
+        whole, *others = sorted(touching.values(), key=lambda at: -len(members[at]))
+        for other in others:
+            frame_of[whole].add(frame_of[other])
+            moved = members[other]
+            members[whole].extend(moved)
+            for at in moved:
+                frame_of[at], members[at] = frame_of[whole], members[whole]
+        frame_of[whole].add(_Frame(edge.at, edge.start, edge.at, edge.end, down=[edge]))
+    frames = {id(frame): frame for frame in frame_of}
+    return sorted(frames.values(), key=lambda f: (f.top, f.x0))
 
 
-def _stacks(frames: list[_Frame], pieces: list[Piece], body_size: float) -> list[_Frame]:
+def _stacks(frames: list[_Frame], pieces: Shelf[Piece], body_size: float) -> list[_Frame]:
     """Frames of the same width above each other, with nothing but table rows between them."""
     stacks: list[_Frame] = []
     for frame in frames:
@@ -148,11 +160,11 @@ def _stacks(frames: list[_Frame], pieces: list[Piece], body_size: float) -> list
     return stacks
 
 
-def _rows_between(upper: _Frame, lower: _Frame, pieces: list[Piece], body_size: float) -> bool:
+def _rows_between(upper: _Frame, lower: _Frame, pieces: Shelf[Piece], body_size: float) -> bool:
     """Whether the space between two frames holds rows of a table."""
     between = [
         p
-        for p in pieces
+        for p in pieces.between(upper.bottom, lower.top + 10 * body_size)
         if upper.x0 - 2 <= p.middle <= upper.x1 + 2
         and upper.bottom < p.baseline - 0.25 * p.size < lower.top
     ]

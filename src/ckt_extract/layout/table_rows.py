@@ -1,5 +1,6 @@
 """Rows of a table told from its text: where a cell runs over several lines, and where not."""
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -50,15 +51,16 @@ def split_rows(
     return _rows_of([lines_of(sorted(stack, key=lambda p: p.baseline)) for stack in own], edges)
 
 
-def _rows_of(stacks: list[_Stack], edges: list[float]) -> list[list[Piece]]:
-    """The rows of the lines of each column."""
+def _rows_of(stacks: list[_Stack], edges: list[float], known: float = 0.0) -> list[list[Piece]]:
+    """The rows of the lines of each column; `known` is the leading of the rest of the table."""
     anchors = _anchors(stacks)
+    leading, row_pitch = _leading(stacks, edges, anchors)
+    leading = leading or known
     centred = _centred(stacks, _below_years(stacks, sorted(anchors)))
     if centred:
         above, rows = centred
-        return [*_rows_of(above, edges), *rows]
-    leading, row_pitch = _leading(stacks, edges, anchors)
-    starts = [line[0].baseline for stack in stacks for line in stack]
+        return [*_rows_of(above, edges, leading), *rows]
+    starts = sorted(line[0].baseline for stack in stacks for line in stack)
     blocks: list[_Block] = []
     for column, stack in enumerate(stacks):
         last: list[Piece] | None = None
@@ -70,7 +72,8 @@ def _rows_of(stacks: list[_Stack], edges: list[float]) -> list[list[Piece]]:
                 and line[0].baseline - last[-1].baseline <= leading
                 and line[0].bold == last[-1].bold
                 and not (anchored and is_anchor)
-                and not (leading > row_pitch > 0 and _fuller(line[0], last[-1], starts))
+                and not (len(last) == 1 and is_value(last[0].text))  # a number does not go on
+                and not ((known or leading > row_pitch > 0) and _fuller(line[0], last[-1], starts))
                 and not _edge_between(last[-1], line[0], edges)
             ):
                 last.extend(line)
@@ -84,8 +87,7 @@ def _rows_of(stacks: list[_Stack], edges: list[float]) -> list[list[Piece]]:
 
 def _fuller(lower: Piece, upper: Piece, starts: list[float]) -> bool:
     """Whether more columns have words on the lower line: then it is a row of its own."""
-    cells = [sum(abs(y - piece.baseline) < 1 for y in starts) for piece in (lower, upper)]
-    return cells[0] > cells[1]
+    return _count_near(starts, lower.baseline) > _count_near(starts, upper.baseline)
 
 
 def _edge_between(upper: Piece, lower: Piece, edges: list[float]) -> bool:
@@ -106,16 +108,24 @@ def _anchors(stacks: list[_Stack]) -> set[float]:
     if not heights:
         starts = sorted(line[0].baseline for stack in stacks for line in stack)
         enough = max(2, 0.6 * len(stacks))
-        beside = {y: sum(abs(y - other) < 1 for other in starts) for y in starts}
+        beside = {y: _count_near(starts, y) for y in starts}
         heights = [y for y, count in beside.items() if count >= enough]
         if len(heights) < 0.6 * len(beside):
             return set()
-    return {
-        line[0].baseline
-        for stack in stacks
-        for line in stack
-        if any(abs(line[0].baseline - y) <= 0.25 * line[0].size for y in heights)
-    }
+    heights.sort()
+    anchors: set[float] = set()
+    for stack in stacks:
+        for line in stack:
+            y, near = line[0].baseline, 0.25 * line[0].size
+            at = bisect_left(heights, y - near)
+            if at < len(heights) and heights[at] <= y + near:
+                anchors.add(y)
+    return anchors
+
+
+def _count_near(heights: list[float], y: float) -> int:
+    """How many of the sorted heights differ by less than a point."""
+    return bisect_left(heights, y + 1) - bisect_right(heights, y - 1)
 
 
 def _below_years(stacks: list[_Stack], heights: list[float]) -> list[float]:

@@ -28,6 +28,8 @@ def is_table(grid: Grid, heads: int, areas: list[Area], *, captioned: bool) -> b
         return not (len(rows) <= 2 and sum(words) / len(words) > 20)
     columns = [[cell for row in body if (cell := row[c])] for c in range(len(body[0]))]
     values = [_share_of_values(column) for column in columns]
+    if max(values) < 0.5 and _running_text(columns):
+        return False
     if sum(words) / len(words) > (14 if grid.region.framed or captioned else 8):
         return False
     if captioned or (heads and grid.region.framed):
@@ -46,6 +48,16 @@ def _share_of_values(column: list[list[Piece]]) -> float:
     """Part of the cells that hold a number."""
     texts = [" ".join(p.text for p in cell) for cell in column]
     return sum(is_value(text) for text in texts) / len(texts) if texts else 0.0
+
+
+def _running_text(columns: list[list[list[Piece]]]) -> bool:
+    """Text in columns: in each, most lines of several words go on in lower case."""
+    return all(
+        median(sum(len(p.words) for p in cell) for cell in column) >= 3
+        and 2 * sum(cell[0].text[:1].islower() for cell in column) >= len(column)
+        for column in columns
+        if column
+    )
 
 
 def _callouts(rows: list[list[list[Piece]]]) -> bool:

@@ -26,7 +26,7 @@ def cell_statements(table: GridTable, block: int) -> list[Statement]:
     """
     statements: list[Statement] = []
     if table.caption:
-        statements += _texts(table.caption, table.pages[0], "caption", block)
+        statements += _texts(table.caption, table.caption_page, "caption", block)
     statements += [_header(cell, block) for cell in table.cells if cell.row < table.heads]
     statements += _body(table, block)
     statements += [_header(cell, block) for cell in table.repeated]
@@ -74,6 +74,7 @@ def _body(table: GridTable, block: int) -> list[Statement]:
         if cell.row >= table.heads:
             rows.setdefault(cell.row, []).append(cell)
     naming = _naming_columns(table, list(rows.values()))
+    header, title = table.header, table.title
     names: dict[int, str] = {}
     group = ""
     statements: list[Statement] = []
@@ -92,18 +93,15 @@ def _body(table: GridTable, block: int) -> list[Statement]:
                         names.pop(later, None)
                 statements.append(_header(cell, block))
             else:
-                own = [names[c] for c in naming if c in names]
-                statements.append(_value(table, cell, group, own, block))
+                own = [title, group, *(names[c] for c in naming if c in names)]
+                statements.append(_value(cell, header[cell.column], own, block))
     return statements
 
 
-def _value(
-    table: GridTable, cell: TableCell, group: str, names: list[str], block: int
-) -> Statement:
-    """A value with what heads it."""
-    header = table.header[cell.column]
-    before = [text for text in (table.title, group, *names) if text]
-    lead = _BETWEEN.join(before)
+def _value(cell: TableCell, header: str, above: list[str], block: int) -> Statement:
+    """A value with what heads it: the title of the table, the group, and the names of the row."""
+    title, _, *names = above
+    lead = _BETWEEN.join(text for text in above if text)
     if header:
         lead = f"{lead}{_BETWEEN}{header}: " if lead else f"{header}: "
     elif lead:
@@ -120,7 +118,7 @@ def _value(
         "cell",
         (len(lead), len(lead) + len(value)),
         block,
-        lead=table.title,
+        lead=title,
         row_header=next((name for name in reversed(names) if not is_year(name)), "".join(names)),
         column_header=header,
         method="table",

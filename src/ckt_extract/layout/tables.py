@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ckt_extract.layout.grid import grid_of
+from ckt_extract.layout.shelf import Shelf
 from ckt_extract.layout.table_around import Around, around_of, captions_of
 from ckt_extract.layout.table_build import Found, box_of, table_of
 from ckt_extract.layout.table_edges import edges_of
@@ -18,7 +19,7 @@ from ckt_extract.layout.table_resume import rows_that_go_on
 from ckt_extract.layout.table_shape import is_table
 from ckt_extract.layout.table_statements import cell_statements
 from ckt_extract.layout.table_types import Region
-from ckt_extract.reading.page import Page
+from ckt_extract.reading.page import Box, Page
 
 __all__ = [
     "GridTable",
@@ -29,6 +30,10 @@ __all__ = [
     "opinions_of",
     "to_model",
 ]
+
+
+_REACH = 40.0
+"""A caption stands within this many times the size of the text in a table."""
 
 
 def find_tables(
@@ -64,6 +69,7 @@ class _Search:
         self.opinions = opinions
         self.body_size = body_size
         self.pieces = pieces_of(page.words)
+        self.shelf = Shelf(self.pieces, lambda piece: piece.baseline)
         self.across, self.down = edges_of(page)
         self.found: list[Found] = []
         self.taken: set[int] = set()
@@ -97,7 +103,7 @@ class _Search:
         if grid is None:
             return
         heads = count_heads(grid, self.page.areas)
-        captioned = bool(captions_of([box_of(grid)], self.pieces)[0][0])
+        captioned = self.captioned(box_of(grid), region.size)
         if not is_table(grid, heads, self.page.areas, captioned=captioned):
             return
         engine, doubts = "grid", doubts_of(grid, heads)
@@ -111,6 +117,11 @@ class _Search:
             heads = fold_heads(grid, heads)
         self.taken |= own
         self.found.append(Found(grid, heads, engine, doubts))
+
+    def captioned(self, box: Box, size: float) -> bool:
+        """Whether a table has a numbered caption."""
+        near = self.shelf.between(box.top - _REACH * size, box.bottom + _REACH * size)
+        return bool(captions_of([box], near)[0][0])
 
     def tables(self) -> list[GridTable]:
         """What was found, with captions and notes, from top to bottom."""

@@ -22,7 +22,6 @@ from ckt_extract.layout.tables import GridTable, cell_statements, to_model
 from ckt_extract.models.audit import ReadingWarning
 from ckt_extract.models.document import Figure, Table
 from ckt_extract.models.place import Box, Link, Place
-from ckt_extract.reading.page import Word
 
 __all__ = ["PageLayout", "Writer"]
 
@@ -118,8 +117,9 @@ class Writer:
                 single_statement([block.marker], block.page, _marker_reason(block))
             )
         layout.statements.extend(statements)
-        for part in (block, *block.more):
-            layout.statements.extend(_marks(part.lines, part.page, statements))
+        parts = (block, *block.more)
+        lines = [(line, part.page) for part in parts for line in part.lines if line.marks]
+        layout.statements.extend(_marks(lines, statements))
         return statements
 
     def _write_atom(self, atom: Atom, page: int, layout: PageLayout) -> None:
@@ -164,7 +164,8 @@ class Writer:
         for statement in statements:
             if statement.kind == "callout" and not statement.lead:
                 statement.lead = lead
-        return [*statements, *_marks(part.content.lines(), page, statements)]
+        lines = [(line, page) for line in part.content.lines() if line.marks]
+        return [*statements, *_marks(lines, statements)]
 
     def _write_aside(self, draft: Draft, layout: PageLayout) -> None:
         """Add running heads, page numbers and words that run sideways."""
@@ -175,27 +176,26 @@ class Writer:
             layout.statements.append(single_statement(draft.sideways, number, "sideways"))
 
 
-def _marks(lines: Sequence[Line], page: int, statements: list[Statement]) -> list[Statement]:
-    """The footnote marks on lines, tied to the statements of those lines."""
+def _marks(lines: Sequence[tuple[Line, int]], statements: list[Statement]) -> list[Statement]:
+    """The footnote marks on lines of pages, each noted with the statement that it stands in."""
+    if not lines:
+        return []
+    of: dict[tuple[float, float], tuple[Statement, int]] = {}
+    for statement in reversed(statements):
+        for at, placed in enumerate(statement.words):
+            of[placed.word.x0, placed.word.baseline] = statement, at
     found: list[Statement] = []
-    for line in lines:
+    for line, page in lines:
         for mark in line.marks:
-            _tie(mark, line, statements)
+            before = [word for word in line.words if word.x0 < mark.x0] or line.words[:1]
+            tied = of.get((before[-1].x0, before[-1].baseline))
+            if tied is not None:
+                statement, at = tied
+                statement.notes.append(mark.text)
+                for behind in statement.words[at + 1 : at + 2]:
+                    behind.apart = behind.word.x0 > mark.x0
             found.append(single_statement([mark], page, "footnote"))
     return found
-
-
-def _tie(mark: Word, line: Line, statements: list[Statement]) -> None:
-    """Note a footnote mark with the statement of the word that it stands behind."""
-    before = [word for word in line.words if word.x0 < mark.x0] or line.words[:1]
-    last = before[-1]
-    for statement in statements:
-        if any(
-            placed.word.x0 == last.x0 and placed.word.baseline == last.baseline
-            for placed in statement.words
-        ):
-            statement.notes.append(mark.text)
-            return
 
 
 def _figure(

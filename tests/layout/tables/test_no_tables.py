@@ -179,3 +179,20 @@ def test_an_empty_page_has_no_table() -> None:
     rules = [Rule(60, 100 + 20 * at, 400, 100.5 + 20 * at) for at in range(8)]
     assert [] == find_tables(page(), body_size=10)
     assert [] == find_tables(page(rules=rules), body_size=10)
+
+
+def test_text_in_columns_below_the_caption_of_a_table() -> None:
+    """Short lines of text in three columns are no table, though a captioned table stands above."""
+    head, *rows = [("Land", "2018", "2019"), ("China", "41", "38"), ("India", "27", "31")]
+    words = line("Tabel 2: Locaties", 60, 90)
+    for at, row in enumerate((head, *rows)):
+        for column, cell in enumerate(row):
+            words += line(cell, 60 + 150 * column, 110 + 20 * at, bold=at == 0)
+    rules = [Rule(60, y, 500, y + 0.5) for y in (98, 116, 156)]
+    texts = ("Katoen vraagt veel water en boeren leren er minder van te gebruiken dan",
+             "Polyester komt uit olie en een klein deel ervan uit flessen die al eens",
+             "Wol komt van schapen en er wordt in de regel gelet op hun welzijn door")  # fmt: skip
+    for at, content in enumerate(texts):
+        words += text(f"{content} eerder werd gedaan", 60 + 160 * at, 200, room=140)
+    (found,) = find_tables(page(words, rules=rules), body_size=10)
+    assert (("China", "41", "38"), ("India", "27", "31")) == found.body

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from ckt_extract.layout.tables import GridTable, find_tables, join_tables, to_model
-from ckt_extract.reading.page import Page, Rule, Word
-from tests.layout.build import PROSE, line, page, text
+from ckt_extract.reading.page import Area, Page, Rule, Word
+from tests.layout.build import PROSE, box, line, page, text
 from tests.layout.tables.setting import PRODUCERS, read_tables
 from tests.layout.tables.specimens import SPECIMENS, Cell, Specimen
 
@@ -167,3 +167,41 @@ def test_a_landscape_page() -> None:
     landscape.width, landscape.height = 842, 595
     (table,) = find(landscape)
     assert wide[1:] == rows(table)
+
+
+def test_a_caption_below_the_last_part_is_that_of_the_whole() -> None:
+    """A caption below the last page of a table names the whole of it, and stands on that page."""
+    first = page(text(PROSE, 60, 90), grid([HEAD, *body(20)], 60, 400), number=1)
+    rest = grid([HEAD, *body(5, 20)], 60, 90)
+    second = page(rest, line("Tabel 6: Locaties per jaar", 60, 212), number=2)
+    (table,) = find(first, second)
+    assert (body(25), "6", 2) == (rows(table), table.number, to_model(table).place.page)
+
+
+def bands(heights: list[float]) -> list[Area]:
+    """Backgrounds of every second row."""
+    return [box(55, y - 13, 320, y + 5, 0xEEF2F5) for y in heights]
+
+
+def test_rows_above_the_first_band() -> None:
+    """The head and a wrapped row above the first band belong to the table."""
+    words = line("Maatregel", 60, 100, bold=True) + line("2019", 280, 100, bold=True)
+    words += line("Wat een gezin nodig heeft om van te", 60, 118) + line("12", 290, 124)
+    words += line("leven berekenen", 60, 130)
+    for at, y in enumerate((148, 166, 184, 202)):
+        words += line(f"Maatregel {at}", 60, y) + line(str(30 + at), 290, y)
+    (table,) = find(page(words, areas=bands([148, 184])))
+    assert [
+        ["Wat een gezin nodig heeft om van te leven berekenen", "12"],
+        *([f"Maatregel {at}", str(30 + at)] for at in range(4)),
+    ] == rows(table)
+
+
+def test_the_name_of_a_group_above_the_first_band() -> None:
+    """Between the head and the first band stands the name of a group: a row of its own."""
+    words = line("Stof", 60, 100, bold=True) + line("Ton", 280, 100, bold=True)
+    lines = [("Natuurlijk", ""), ("Katoen", "38"), ("Wol", "12"), ("Kunst", ""), ("Nylon", "7")]
+    for at, (name, value) in enumerate(lines):
+        words += line(name, 60, 122 + 22 * at, bold=not value) + line(value, 290, 122 + 22 * at)
+    (table,) = find(page(words, areas=bands([144, 188])))
+    assert [list(row) for row in lines] == rows(table)
