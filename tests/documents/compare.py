@@ -10,6 +10,7 @@ from typing import Any
 import ckt_extract
 from ckt_extract.models.report import Report
 from ckt_extract.models.result import Result
+from ckt_extract.models.ruling import Ruling
 from tests.accuracy.scoring import fact_of_label, fact_of_result
 
 __all__ = ["FIXTURES", "Expected", "differences", "expected_of", "fixture_pdfs", "report_of"]
@@ -50,6 +51,7 @@ def differences(report: Report, expected: Expected) -> Iterator[str]:
     yield from _links(report, expected)
     yield from _figures(report, expected)
     yield from _tables(report, expected)
+    yield from _rulings(report, expected)
     yield from _unexplained(report, expected)
 
 
@@ -139,6 +141,49 @@ def _qualitative(report: Report, expected: Expected) -> Iterator[str]:
     for words in expected.get("qualitative", ()):
         if not any(_plain(words) in text for text in texts):
             yield f"- no qualitative result with {words!r}"
+
+
+def _rulings(report: Report, expected: Expected) -> Iterator[str]:
+    free = list(report.rulings) if "rulings" in expected else []
+    for label in expected.get("rulings", ()):
+        best = min(
+            free, key=lambda r: len(list(_ruling_wrong(label, r, report.year))), default=None
+        )
+        if best is None:
+            yield f"- missing ruling: {label}"
+            continue
+        free.remove(best)
+        for wrong in _ruling_wrong(label, best, report.year):
+            yield f"~ ruling {best.text!r}: {wrong}"
+    for ruling in free:
+        yield f"+ ruling {ruling.text!r}"
+
+
+def _ruling_wrong(label: Expected, ruling: Ruling, edition: int | None) -> Iterator[str]:
+    """Attributes of a ruling that differ from its label; those the label leaves out are free.
+
+    A ruling of which the text tells no year is of the year of the edition.
+    """
+    dates = ("filed", "admissible", "hearing", "decided", "published")
+    for name in ("count", "case", "subject", "outcome", "stage", "year", *dates):
+        found: Any = getattr(ruling, name)
+        if name == "year" and found is None and label.get(name) == edition:
+            continue
+        value = str(found.value)[: len(label.get(name) or "")] if name in dates and found else found
+        if name in label and label[name] != value:
+            yield f"{name} {value} instead of {label[name]}"
+    wanted = [p if isinstance(p, str) else (p["name"], p["role"]) for p in label.get("parties", ())]
+    named = all(isinstance(p, str) for p in wanted)
+    parties = [p.name if named else (p.name, p.role) for p in ruling.parties]
+    if "parties" in label and sorted(map(str, wanted)) != sorted(map(str, parties)):
+        yield f"parties {parties} instead of {wanted}"
+    places = (ruling.place, *ruling.also)
+    if label.get("page", ruling.place.page) not in {place.page for place in places}:
+        yield f"page {ruling.place.page} instead of {label['page']}"
+    if _plain(label.get("quote_has", "")) not in _plain(" ".join(p.quote for p in places)):
+        yield f"quote lacks {label['quote_has']!r}"
+    if label.get("link") and label["link"] not in {link.uri for link in ruling.links}:
+        yield f"link {label['link']} is missing"
 
 
 def _sections(report: Report, expected: Expected) -> Iterator[str]:

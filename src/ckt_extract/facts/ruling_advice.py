@@ -11,7 +11,10 @@ from ckt_extract.models.ruling import PlacedText
 
 __all__ = ["recommendations_in"]
 
-_NUMERAL = re.compile(r"\A\(?(\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?\s+(?=\S)")
+_NUMERAL = re.compile(
+    r"\A\(?(\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4}|[IVX]{1,4}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"
+)
+_DECIDED = ("founded", "unfounded")
 _LIST_END = re.compile(r"\s*(?:;(?:\s*(?:en|and))?|,\s*(?:en|and)|,)\Z")
 
 
@@ -19,7 +22,10 @@ def recommendations_in(parts: Parts, language: Language) -> list[PlacedText]:
     """The recommendations: the items under their heading or lead, else sentences that recommend."""
     under = parts.get("recommendations")
     found = _items(under, language, all_sentences=True)
-    others: tuple[PartName, ...] = ("head", "subject", "facts", "assessment", "decision", "other")
+    others: tuple[PartName, ...] = (
+        "head", "parties", "procedure", "admission", "subject", "facts", "assessment", "decision",
+        "signature", "other",
+    )  # fmt: skip
     for name in others:
         found.extend(_items(parts.of.get(name, ()), language, all_sentences=False))
     return found
@@ -35,6 +41,8 @@ def _items(
     for statement in statements:
         passage = passage_of([statement], language)
         advises = passage.words.has("sections.recommends", passage.lower)
+        decides = any(passage.words.has(f"outcome.{n}", passage.lower) for n in _DECIDED)
+        advises = advises and not decides
         refused = passage.words.has("relations.no", passage.lower) and advises
         if statement.text.rstrip().endswith(":"):
             lead = statement.text if advises or all_sentences else None

@@ -2,14 +2,15 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from ckt_extract.facts.ruling_text import Passage
-from ckt_extract.language.reading import TimeReference
+from ckt_extract.language.reading import Measure, TimeReference
 
-__all__ = ["STEPS", "Moment", "Step", "moments_in"]
+__all__ = ["STEPS", "Moment", "Step", "moments_in", "times_in"]
 
 Step = Literal["filed", "admissible", "hearing", "decided", "published"]
 Precision = Literal["day", "month", "year"]
@@ -22,6 +23,16 @@ _GOVERNED = re.compile(
 )
 _CASE_NUMBER = re.compile(r"\d{4}[-/]\d{1,2}")
 """`2020-05` numbers a case; a month is written in words."""
+_TIE = re.compile(r"(?:,? (?:van|d\.d\.|of|dated|gedateerd)(?: op)?) (?:the )?\Z")
+_DAYS, _YEARS = range(1, 32), range(1990, 2100)
+_INDEFINITE = re.compile(r"\b(?:een|geen|a|an|no|any)\s\Z")
+_MODAL = 15
+"""Letters between a verb of must and may and the verb it governs at most."""
+_NOUN = 50
+_DATED = re.compile(r",? (?:van|d\.d\.|of|dated|gedateerd)(?= \d| de \d| the \d)")
+_NEAR = 40
+_ACT = 100
+"""The rank of a cue that is a verb of acting starts here."""
 _FAR = 10_000
 _BESIDE = 5
 """Letters between a date and a cue right beside it: a preposition between spaces."""
@@ -40,6 +51,8 @@ class Moment:
     end: int
     rank: int
     """Place of its cue in the list of words: the lower, the surer."""
+    received: bool = False
+    """It is when the committee received something."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -51,36 +64,77 @@ class _Cue:
     weak: bool
 
 
-def moments_in(passage: Passage, carried: date | None = None) -> list[Moment]:
+def moments_in(
+    passage: Passage, carried: date | None = None, until: date | None = None
+) -> list[Moment]:
     """The dates in a passage that belong to a step of a procedure, in order.
 
     Args:
         passage: One sentence or line.
         carried: The last date before it, which gives a date without a year its year.
+        until: When the text was written: a date without a year lies before it.
     """
+    dated = [
+        (time, *found)
+        for time in times_in(passage)
+        if (found := _date_of(time, carried, until)) and not _is_of_other(passage, time.start)
+    ]
+    if not dated:
+        return []
+    spans = [(time.start, time.end) for time, *_ in dated]
+    chosen = _pairs(passage, spans, _windows(passage, spans), _cues(passage, one=len(spans) == 1))
+    return [
+        Moment(
+            cue.step,
+            dated[i][1],
+            dated[i][2],
+            *spans[i],
+            cue.rank,
+            _received(passage, cue, spans[i]),
+        )
+        for i, cue in sorted(chosen.items())
+    ]
+
+
+def _received(passage: Passage, cue: _Cue, span: tuple[int, int]) -> bool:
+    if max(cue.start - span[1], span[0] - cue.end) > _NEAR:
+        return False
+    return passage.words.has("procedure.received", passage.lower, cue.start, cue.end)
+
+
+def times_in(passage: Passage) -> list[TimeReference]:
+    """The dates, months and years of a passage, also with day and year in words."""
     times = [
         t
         for t in passage.reading.times
         if t.kind in ("date", "month", "year")
         and not _CASE_NUMBER.fullmatch(passage.text[t.start : t.end])
     ]
-    dated = [(time, *found) for time in times if (found := _date_of(time, carried))]
-    if not dated:
-        return []
-    spans = [(time.start, time.end) for time, *_ in dated]
-    chosen = _pairs(passage, spans, _windows(passage, spans), _cues(passage))
-    return [
-        Moment(cue.step, dated[i][1], dated[i][2], *spans[i], cue.rank)
-        for i, cue in sorted(chosen.items())
-    ]
+    counts = [m for m in passage.reading.measures if m.kind == "count" and m.value is not None]
+    return [_in_words(passage.text, time, counts) for time in times]
 
 
-def _date_of(time: TimeReference, carried: date | None) -> tuple[date, Precision] | None:
+def _in_words(text: str, time: TimeReference, counts: Sequence[Measure]) -> TimeReference:
+    """A month with the numbers in words beside it: `veertien juli tweeduizend twintig`."""
+    if time.kind != "month":
+        return time
+    start, end, day, year = time.start, time.end, time.day, time.year
+    for count in counts:
+        value = int(count.value or 0)
+        if value in _DAYS and count.end <= start and not text[count.end : start].strip():
+            start, day = count.start, value
+        elif value in _YEARS and count.start >= end and not text[end : count.start].strip():
+            end, year = count.end, year or value
+    kind: Literal["date", "month"] = "date" if day else "month"
+    return TimeReference(start, end, kind, year=year, month=time.month, day=day)
+
+
+def _date_of(
+    time: TimeReference, carried: date | None, until: date | None
+) -> tuple[date, Precision] | None:
     year = time.year
-    if year is None and carried is not None and time.month is not None:
-        year = carried.year
-        if (time.month, time.day or 31) < (carried.month, carried.day):
-            return None  # the text does not tell whether the next year is meant
+    if year is None and time.month is not None:
+        year = _year_of(time.month, time.day or 1, carried, until)
     if year is None:
         return None
     precision: Precision = "day" if time.day else "month" if time.month else "year"
@@ -88,6 +142,29 @@ def _date_of(time: TimeReference, carried: date | None) -> tuple[date, Precision
         return date(year, time.month or 1, time.day or 1), precision
     except ValueError:
         return None
+
+
+def _year_of(month: int, day: int, carried: date | None, until: date | None) -> int | None:
+    """The year of a date without one: that of the date before it, else the last that can be."""
+    if carried is not None and (month, day) >= (carried.month, carried.day):
+        return carried.year
+    if until is None:
+        return None  # the text does not tell whether the next year is meant
+    return until.year if (month, day) <= (until.month, until.day) else until.year - 1
+
+
+def _is_of_other(passage: Passage, at: int) -> bool:
+    """Whether a date only tells which letter or paper is meant: `het verweer van 3 mei`."""
+    words, lower = passage.words, passage.lower
+    line = passage.line(at)[0]
+    if words.has("procedure.cancelled", lower, max(line, at - _MODAL), at):
+        return True  # stond gepland op 12 mei
+    tie = _TIE.search(lower, line, at)
+    if tie is None:
+        return False
+    return any(
+        m.end() == tie.start() for m in words.patterns["nouns.foreign"].finditer(lower, line, at)
+    )
 
 
 def _windows(passage: Passage, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -151,8 +228,11 @@ def _clause(passage: Passage, span: tuple[int, int]) -> tuple[int, int]:
     )
 
 
-def _cues(passage: Passage) -> list[_Cue]:
-    """The cues of all steps that do not overlap, the longest phrases first."""
+def _cues(passage: Passage, *, one: bool) -> list[_Cue]:
+    """The cues of all steps that do not overlap, the longest phrases first.
+
+    What was decided on the one date of a sentence may be that the case is admissible.
+    """
     found: list[tuple[int, _Cue]] = []
     for step in STEPS:
         for weak, name in ((False, step), (True, f"{step}_weak"), (False, f"{step}_act")):
@@ -161,10 +241,26 @@ def _cues(passage: Passage) -> list[_Cue]:
                 continue
             for match in passage.words.all(f"procedure.{name}", passage.lower):
                 rank, length = _rank(ranks, match.group())
-                rank += 200 * weak + 100 * name.endswith("_act")
+                rank += 200 * weak + _ACT * name.endswith("_act")
                 cue = _Cue(step, match.start(), match.start() + length, rank, weak)
                 if _fits(passage, cue, act=name.endswith("_act")):
                     found.append((match.end() - match.start(), cue))
+    for name in ("nouns.ruling", "nouns.weak_ruling"):
+        for match in passage.words.all(name, passage.lower):
+            if tie := _DATED.match(passage.lower, match.end()):  # uitspraak van 3 mei
+                cue = _Cue("decided", match.start(), tie.end(), _NOUN, weak=False)
+                found.append((tie.end() - match.start(), cue))
+    for match in passage.words.all("procedure.dated", passage.lower):
+        start, _ = passage.line(match.start())
+        of_ruling = any(
+            passage.words.has(name, passage.lower, start, match.start())
+            for name in ("nouns.ruling", "nouns.weak_ruling", "stage.interim", "stage.final")
+        )
+        cue = _Cue("decided" if of_ruling else "filed", *match.span(), _ACT, weak=False)
+        if _distance_of_foreign(passage, cue, passage.line(match.start())) == _FAR:
+            found.append((match.end() - match.start(), cue))
+    if any(cue.step == "admissible" for _, cue in found) and one:
+        found = [(n, c) for n, c in found if c.step != "decided" or c.rank < _ACT]
     kept: list[_Cue] = []
     for _, cue in sorted(found, key=lambda pair: (-pair[0], pair[1].start)):
         if all(cue.end <= k.start or cue.start >= k.end for k in kept):
@@ -183,22 +279,36 @@ def _rank(phrases: tuple[str, ...], said: str) -> tuple[int, int]:
 
 def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
     """Whether the thing that was filed, given or published is the case or its ruling."""
-    if cue.step in ("admissible", "hearing"):
-        return True
     line = passage.line(cue.start)
+    if cue.step == "hearing":
+        called_off = passage.words.has("procedure.cancelled", passage.lower, *line)
+        return not called_off or len(times_in(passage)) > 1
+    if cue.step == "admissible":
+        return True
     case = _distance(passage, cue, line, "nouns.dispute", "nouns.complaint", "nouns.other")
+    asked = _distance(passage, cue, line, "nouns.committee")
     ruling = _distance(
         passage, cue, line, "nouns.ruling", "nouns.weak_ruling", "stage.interim", "stage.final"
     )
     foreign = _distance_of_foreign(passage, cue, line)
     if cue.step == "filed":
-        return (case < _FAR and case <= foreign) or (ruling == foreign == _FAR)
+        modal = passage.words.find(
+            "tense.modal", passage.lower, max(line[0], cue.start - _MODAL), cue.start
+        )
+        if modal and all(time.start != modal.start() for time in passage.reading.times):
+            return False  # a complaint must be lodged within a year
+        near = min(case, asked)
+        return (near < _FAR and near <= foreign) or ruling == foreign == _FAR
     if cue.step == "published":
         return min(ruling, case) <= foreign
     if passage.words.has("nouns.other_body", passage.lower, *line):
         return False
+    if cue.weak and _INDEFINITE.search(passage.lower[line[0] : cue.start]):
+        return False  # a ruling that is asked for
     if not act:
         return foreign == _FAR or min(ruling, case) <= foreign
+    if passage.lower[line[0] : cue.start].strip() == "":
+        return foreign == _FAR  # Besloten op 3 mei 2021
     judged = passage.words.has("tense.judged", passage.lower, cue.start, cue.end)
     return ruling < min(foreign, _FAR) or (judged and foreign == _FAR)
 

@@ -1,18 +1,26 @@
-"""A document that is itself a ruling, read part by part."""
+"""A document that is itself a ruling: whether it is one, and what it says, part by part."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ckt_extract.facts.ruling_advice import recommendations_in
-from ckt_extract.facts.ruling_dates import STEPS, Moment, Step, moments_in
-from ckt_extract.facts.ruling_draft import Draft, PartyDraft
-from ckt_extract.facts.ruling_header import header_parties
+from ckt_extract.facts.ruling_dates import STEPS, Moment, Step, moments_in, times_in
+from ckt_extract.facts.ruling_draft import Draft
 from ckt_extract.facts.ruling_lexicon import ruling_words
 from ckt_extract.facts.ruling_outcome import Verdict, verdicts_in
-from ckt_extract.facts.ruling_parts import PartName, Parts, flow_of, parts_of
-from ckt_extract.facts.ruling_people import members_in
-from ckt_extract.facts.ruling_recognition import title_of
+from ckt_extract.facts.ruling_parties import parties_of
+from ckt_extract.facts.ruling_parts import (
+    PartName,
+    Parts,
+    flow_of,
+    has_place_and_date,
+    is_title,
+    parts_of,
+    title_of,
+)
+from ckt_extract.facts.ruling_people import members_in, only_people
 from ckt_extract.facts.ruling_roles import groups_in
 from ckt_extract.facts.ruling_scan import side_reader
 from ckt_extract.facts.ruling_subject import labelled_subject, stated_subject, subject_behind
@@ -21,12 +29,20 @@ from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.ruling import Case, PlacedDate, PlacedText, Stage
 
-__all__ = ["read_document"]
+__all__ = ["is_ruling_document", "read_document"]
 
 _HEAD = 40
 """The parties are named within so many statements of the head."""
+_READ = 300
+"""Statements that are enough to tell a ruling by."""
+_TOP = 3
+"""The title stands among so many statements where no roles are named."""
+_TOLD = 2
+"""A text that tells more than so many dates and outcomes is the ruling itself."""
 _LAST = 15
 """The signature stands among so many statements at the end."""
+_SIDES = ("sides.initiator", "sides.respondent")
+_CLOSING_WORDS = 9
 _SIGNED = re.compile(r"(?:,\s*|door\s|by\s)")
 """What may stand behind the date in a closing line: who signs."""
 _PARTS: tuple[PartName, ...] = (
@@ -49,6 +65,12 @@ _DATE_LINE = re.compile(
 )
 
 
+def _opens(flow: Sequence[Statement], language: Language) -> bool:
+    """Whether the title of a ruling opens the document, and no chapter in it."""
+    title = title_of(flow, language)
+    return title is not None and any(statement is title for statement in flow[:_TOP])
+
+
 def read_document(statements: Sequence[Statement], language: Language) -> Draft:
     """Read a ruling from its statements in reading order."""
     parts = parts_of(statements, language)
@@ -57,7 +79,7 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
     draft = Draft(title.text, passage_of([title], language).place(), given=True)
     head = passage_of((parts.get("head", "parties") or flow)[:_HEAD], language)
     draft.case = _case(head, parts, language)
-    for party in _parties(head, parts, language):
+    for party in parties_of(parts, flow, language):
         draft.add_party(party)
     draft.subject = _subject(parts, language)
     draft.stage = _stage(parts, language)
@@ -70,12 +92,26 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
 
 def _members(flow: Sequence[Statement], head: Passage, language: Language) -> list[PlacedText]:
     """The members: with their functions at the end or in the head, else those who signed."""
-    signs = ruling_words(language).patterns["sections.signs"]
-    signed = [s for s in flow[-_LAST:] if signs.match(s.text.lower())]
+    last = [passage_of([s], language) for s in flow[-_LAST:]]
     found = members_in(passage_of(flow[-_LAST:], language)) or members_in(head)
+    signed = [p for p in last if _signs(p)]
     if not found and signed:
-        return members_in(passage_of(signed, language), signed=True)
+        return members_in(
+            passage_of([s for p in signed for s in p.statements], language), signed=True
+        )
     return found
+
+
+def _signs(passage: Passage) -> bool:
+    """Whether a statement says who gave the ruling: `… gedaan op 14 mei 2020 door X en Y`."""
+    if passage.words.patterns["sections.signs"].match(passage.lower):
+        return True
+    if passage.statements[0].kind != "heading" and only_people(passage):
+        return True
+    if has_place_and_date(passage.text):
+        return True
+    decided = any(moment.step == "decided" for moment in moments_in(passage))
+    return decided and passage.words.has("relations.by_agent", passage.lower)
 
 
 def _case(head: Passage, parts: Parts, language: Language) -> Case | None:
@@ -96,26 +132,11 @@ def _occurs(passage: Passage, name: str) -> int:
     return sum(1 for _ in passage.visible(name))
 
 
-def _parties(head: Passage, parts: Parts, language: Language) -> list[PartyDraft]:
-    """The parties of the head; what the procedure tells of them where the head has no sides."""
-    found = header_parties(head)
-    if {"initiator", "respondent"} <= {party.side for party in found}:
-        return found
-    for statement in parts.get("parties", "procedure", "subject", "facts"):
-        more = [p for p in header_parties(passage_of([statement], language)) if p.side != "party"]
-        for party in more:
-            known = next((p for p in found if p.is_same(party)), None)
-            if known is None:
-                found.append(party)
-            else:
-                known.add(party)
-    return found
-
-
 def _subject(parts: Parts, language: Language) -> str | None:
     """What the case is about: a label, the title, or the first sentence that says so."""
     head = [passage_of([s], language) for s in parts.get("head", "parties")]
-    for passage in head:
+    labelled = [passage_of([s], language) for s in parts.get("subject", "decision", "facts")]
+    for passage in (*head, *labelled):
         if found := labelled_subject(passage):
             return found
     for read in (_behind_noun, stated_subject):
@@ -161,39 +182,70 @@ def _stage(parts: Parts, language: Language) -> Stage | None:
 
 
 def _date(draft: Draft, parts: Parts, flow: Sequence[Statement], language: Language) -> None:
-    """Find the date of each step of the procedure, the surest words first."""
-    found = {
-        name: _moments(parts.get(name), language, draft.stage)
-        for name in {n for o in _ORDER.values() for n in o}
-    }
-    for step in STEPS:
+    """Find the date of each step of the procedure, the surest words first.
+
+    The steps follow on each other in time: a date that cannot be right by those found is passed
+    over.
+    """
+    names = {n for order in _ORDER.values() for n in order}
+    until = _written(parts, flow, language)
+    found = {name: _moments(parts.get(name), language, draft.stage, until) for name in names}
+    for step in ("hearing", "admissible", "decided", "filed", "published"):
         for name in _ORDER[step]:
-            moments = [(m, p) for m, p in found[name] if m.step == step]
+            moments = [
+                (m, p) for m, p in found[name] if m.step == step and _can_be(draft, step, m.value)
+            ]
             if moments:
-                moment, passage = min(moments, key=lambda pair: pair[0].rank)
-                draft.add_moment(moment, passage)
+                surest = min(moments, key=lambda pair: pair[0].rank)
+                # of a letter of one day that came in on another, when it came in
+                beside = [(m, p) for m, p in moments if p is surest[1] and m.received]
+                draft.add_moment(*(beside or [surest])[0])
                 break
-    if "decided" not in draft.dates:
-        for statement in (*flow[-_LAST:], *parts.get("head")):
-            if dated := _date_line(statement, language):
-                draft.dates["decided"] = dated
-                return
+        if step == "decided" and step not in draft.dates:
+            lines = (*reversed(flow[-_LAST:]), *parts.get("head"))
+            closing = (_date_line(s, language) for s in lines)
+            fitting = (at for at in closing if at and _can_be(draft, step, at.value))
+            draft.dates.update((step, at) for at in itertools.islice(fitting, 1))
+
+
+def _can_be(draft: Draft, step: Step, value: date) -> bool:
+    """Whether a date of a step fits in between the dates of the other steps."""
+    at = STEPS.index(step)
+    return all(
+        other.precision != "day"
+        or (other.value <= value if STEPS.index(name) < at else other.value >= value)
+        for name, other in draft.dates.items()
+    )
+
+
+def _written(parts: Parts, flow: Sequence[Statement], language: Language) -> date | None:
+    """When a ruling was given, as its end or its title tells: the last full date there."""
+    for statements in (parts.get("signature"), parts.get("decision"), flow[:3], flow[-_LAST:]):
+        days = [
+            date(t.year, t.month, t.day)
+            for statement in statements
+            for t in times_in(passage_of([statement], language))
+            if t.kind == "date" and t.year and t.month and t.day
+        ]
+        if days:
+            return max(days)
+    return None
 
 
 def _moments(
-    statements: Iterable[Statement], language: Language, stage: Stage | None
+    statements: Iterable[Statement], language: Language, stage: Stage | None, until: date | None
 ) -> list[tuple[Moment, Passage]]:
     """The dates of some statements; those of another ruling in the case are left out."""
     carried: date | None = None
     found: list[tuple[Moment, Passage]] = []
     for statement in statements:
         passage = passage_of([statement], language)
-        moments = moments_in(passage, carried)
+        moments = [m for m in moments_in(passage, carried, until) if m.precision != "year"]
         other = "stage.final" if stage == "interim" else "stage.interim"
         if passage.words.has(other, passage.lower):
             moments = [m for m in moments if m.step not in ("decided", "published")]
         found.extend((moment, passage) for moment in moments)
-        dates = [t for t in passage.reading.times if t.year and t.month]
+        dates = [t for t in times_in(passage) if t.year and t.month]
         if dates:
             last = dates[-1]
             carried = date(last.year or 1, last.month or 1, last.day or 1)
@@ -206,14 +258,33 @@ def _date_line(statement: Statement, language: Language) -> PlacedDate | None:
     """A line that closes a ruling: `Den Haag, 7 januari 2021`, `Gegeven te Den Haag, …`."""
     passage = passage_of([statement], language)
     signs = passage.words.patterns["sections.signs"].match(passage.lower) is not None
-    for time in passage.reading.times:
+    for time in times_in(passage):
         if time.kind == "date" and time.year and time.month and time.day:
             behind = passage.text[time.end :].strip(" .")
-            closes = not behind or _SIGNED.match(behind)
+            closes = not behind or _SIGNED.match(behind) is not None
+            short = closes and len(passage.text.split()) <= _CLOSING_WORDS
+            if short and not _tells(passage):  # Opgemaakt te Den Haag op 30 januari 2020
+                signs = True
             if signs or (closes and _DATE_LINE.match(passage.text[: time.start])):
                 value = date(time.year, time.month, time.day)
                 return PlacedDate(value=value, place=passage.place(time.start, time.end))
     return None
+
+
+def _is_argued(passage: Passage, verdict: Verdict) -> bool:
+    """Whether an outcome is only what a party asks for or argues: `betoogt dat … ongegrond is`."""
+    words, lower = passage.words, passage.lower
+    said = [m for m in words.all("outcome.argues", lower) if m.end() <= verdict.start]
+    if not said or not any(words.has(side, lower, 0, said[-1].start()) for side in _SIDES):
+        return False
+    between = lower[said[-1].end() : verdict.start]
+    return not words.has("nouns.committee", between) and not re.search(r"[.;:]", between)
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether a dated line tells of the case, and does not only say when the ruling was given."""
+    about = ("nouns.complaint", "nouns.dispute", "nouns.other", *_SIDES)
+    return bool(moments_in(passage)) or any(passage.words.has(n, passage.lower) for n in about)
 
 
 def _decide(draft: Draft, parts: Parts, language: Language) -> None:
@@ -221,18 +292,21 @@ def _decide(draft: Draft, parts: Parts, language: Language) -> None:
 
     def read(passage: Passage, *, several: bool = False) -> list[Verdict]:
         sides = side_reader(groups_in(passage), draft.side_of)
-        return verdicts_in(passage, sides, several=several)
+        found = verdicts_in(passage, sides, several=several)
+        return [verdict for verdict in found if not _is_argued(passage, verdict)]
 
     places: tuple[tuple[PartName, ...], ...] = (
         ("decision", "recommendations", "signature"),
         ("assessment", "other"),
         ("head",),
-        ("procedure",),
+        ("procedure", "parties", "admission", "subject", "facts"),
     )
     for names in places:
         found: list[tuple[list[Verdict], Passage]] = []
         for statement in parts.get(*names):
             passage = passage_of([statement], language)
+            if passage.words.has("outcome.dissent", passage.lower):
+                continue  # what a member would have decided
             verdicts = read(passage)
             if verdicts:
                 found.append((verdicts, passage))
@@ -242,3 +316,43 @@ def _decide(draft: Draft, parts: Parts, language: Language) -> None:
             draft.add_verdicts(verdicts, passage)
         if found:
             return
+
+
+_LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+
+def is_ruling_document(statements: Iterable[Statement], title: str | None) -> bool:
+    """Whether first pages are those of a ruling.
+
+    A ruling has a title that says so. Then it has parties on both sides, or a party and a
+    decision of its own, and tells a date of the procedure or what was decided.
+
+    Args:
+        statements: Statements of the first pages, in reading order.
+        title: Title in the file's metadata.
+    """
+    flow = flow_of(statements)[:_READ]
+    return bool(flow) and any(_is_ruling(flow, title, language) for language in _LANGUAGES)
+
+
+def _is_ruling(flow: Sequence[Statement], title: str | None, language: Language) -> bool:
+    words = ruling_words(language)
+    named = (title or "").lower()
+    if any(
+        words.has("title.report", text) for text in (named, *(s.text.lower() for s in flow[:3]))
+    ):
+        return False
+    if title_of(flow, language) is None and not is_title(named, language):
+        return False
+    draft = read_document(flow, language)
+    sides = {party.side for party in draft.parties}
+    parts = parts_of(flow, language)
+    closes = bool({"decision", "signature"} & (parts.headings.keys() | parts.of.keys()))
+    told = len(draft.dates) + bool(draft.verdicts)
+    if {"initiator", "respondent"} <= sides:
+        roles = all(
+            any(words.has(f"sides.{side}", statement.text.lower()) for statement in flow)
+            for side in ("initiator", "respondent")
+        )
+        return roles or (_opens(flow, language) and (told > _TOLD or (closes and told > 1)))
+    return closes and bool(draft.parties) and told > 1

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,10 +14,12 @@ from ckt_extract.facts.ruling_text import Passage
 __all__ = ["header_parties"]
 
 _LABEL_GAP = re.compile(
-    r"\s*(?:\([\w ]{0,4}\)\s*)?(?:[:·]|is|zijn|was|are|treedt op|,)?"
+    r"\)?\s*(?:\([\w ]{0,4}\)\s*)?(?:[:·]|is|zijn|was|are|treedt op|,)?"
     r"\s*(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z"
 )
 _PLACE = re.compile(r"\b(?:te|in|at|uit|from|near|bij)\s\Z")
+_SLASH = ("/", "–", "—", "-", "./.")
+_LABEL_WORDS = 5
 _SENTENCE = 30
 """A line that goes on so long behind a role is a sentence about the party."""
 _TITLE_LINE = re.compile(r"(?: [a-zà-ÿ]+){2,7}\Z")
@@ -119,13 +122,20 @@ def _events(passage: Passage) -> list[_Event]:
     def free(at: int) -> bool:
         return not any(start <= at < end for start, end in taken)
 
-    sides: tuple[tuple[str, Side], ...] = (("initiator", "initiator"), ("respondent", "respondent"))
-    for name, side in sides:
-        for match in words.all(f"sides.{name}", lower):
+    sides: tuple[Side, ...] = ("initiator", "respondent")
+    for side in sides:
+        for match in words.all(f"sides.{side}", lower):
             inside = next((e for e in events if e.start <= match.start() < e.end and e.name), None)
             if inside is None or match.start() >= (inside.name.end if inside.name else 0):
                 colon = lower[match.end() : match.end() + 4].lstrip(" s)(").startswith((":", "·"))
                 events.append(_Event("role", *match.span(), side=side, colon=colon))
+    for relation, side in zip(("by", "against"), sides, strict=True):
+        for match in words.all(f"relations.{relation}", lower):
+            if _ends_label(passage, match):  # Klacht tegen: X, Ingediend door: Y
+                events.append(_Event("role", *match.span(), side=side, colon=True))
+                taken.append(match.span())
+    for side in sides:
+        events.extend(_asks_who(passage, side))
     events.extend(
         _Event("against", *m.span())
         for m in words.all("relations.against", lower)
@@ -136,10 +146,34 @@ def _events(passage: Passage) -> list[_Event]:
         for m in words.all("relations.between", lower)
         if free(m.start())
     )
-    for before, after in itertools.pairwise(events[: len(taken)]):
-        if passage.text[before.end : after.start].strip() == "/":  # inzake X / Y
+    named = sorted((e for e in events if e.kind == "name"), key=lambda e: e.start)
+    for before, after in itertools.pairwise(named):
+        if passage.text[before.end : after.start].strip() in _SLASH:  # inzake X / Y
             events.append(_Event("against", before.end, after.start))
     return sorted(events, key=lambda event: event.start)
+
+
+def _asks_who(passage: Passage, side: Side) -> Iterator[_Event]:
+    """Labels that ask for a side: `Wie klaagt: X`, `Over wie: Y`."""
+    words, lower = passage.words, passage.lower
+    verbs = ("procedure.filing", "procedure.asking", "procedure.filed", "subject.complain_verb")
+    ties = ("relations.against", "relations.about")
+    for start in passage.starts:
+        label, colon, _ = lower[start : passage.line(start)[1]].partition(":")
+        if not colon or len(label.split()) > _LABEL_WORDS or not words.has("relations.who", label):
+            continue
+        tied = any(words.has(name, label) for name in ties)
+        asked = any(words.has(name, label) for name in verbs)
+        if tied if side == "respondent" else asked and not tied:
+            yield _Event("role", start, start + len(label), side=side, colon=True)
+
+
+def _ends_label(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a preposition ends a short label at the start of a line."""
+    start, end = passage.line(match.start())
+    label, rest = passage.lower[start : match.start()], passage.lower[match.end() : end]
+    goes_on = rest.lstrip().startswith(":") and rest.strip(" :") != ""
+    return goes_on and len(label.split()) <= _LABEL_WORDS
 
 
 def _is_other(passage: Passage, name: Name) -> bool:

@@ -1,19 +1,22 @@
-"""A sentence becomes mentions: drafts of the rulings and cases that it speaks of."""
+"""A sentence, or a cell of a table, becomes mentions of the rulings and cases it speaks of."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ckt_extract.facts.ruling_draft import Draft, party_of
-from ckt_extract.facts.ruling_nouns import Noun
-from ckt_extract.facts.ruling_outcome import Side, Verdict
+from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
+from ckt_extract.facts.ruling_outcome import Side, Verdict, verdicts_in
 from ckt_extract.facts.ruling_part import Around, Part, parts_of_sentence
 from ckt_extract.facts.ruling_roles import Group, is_initiator
-from ckt_extract.facts.ruling_scan import Scan
+from ckt_extract.facts.ruling_scan import Noun, Scan
 from ckt_extract.facts.ruling_specific import is_party, rulings_told, verdicts_told
 from ckt_extract.facts.ruling_subject import stated_subject, subject_behind
+from ckt_extract.facts.ruling_text import passage_of
+from ckt_extract.language.reading import Language
+from ckt_extract.layout.statement import Statement
 from ckt_extract.models.ruling import Case
 
-__all__ = ["Mention", "mentions_in"]
+__all__ = ["Mention", "cell_draft", "mentions_in"]
 
 _SINCE = 8
 """*Sinds* stands within so many letters of its year."""
@@ -43,6 +46,8 @@ class Mention:
     """It is about another one (*de andere klacht*, *de tweede uitspraak*)."""
     ruling: bool
     """It has a noun for a ruling."""
+    further: bool
+    """The sentence spoke of another ruling before it."""
     numbered: bool
     """It has a number without a noun (*één werd afgewezen*)."""
 
@@ -58,11 +63,17 @@ def mentions_in(scan: Scan, around: Around) -> list[Mention]:
                 mention.draft.case = mention.draft.case or found[-1].draft.case
         for mention in mentions:  # in 2021 werd X afgewezen en Y gegrond verklaard
             if found and mention.draft.given and mention.draft.given_in is None:
-                mention.draft.year = _opening_year(scan)
+                mention.draft.year = _opening_year(scan) or _year_before(found[-1], mention)
         if any(m.draft.given for m in mentions):
             around = replace(around, told=True)
         found.extend(mentions)
     return found
+
+
+def _year_before(before: Mention, mention: Mention) -> int | None:
+    """The year of the ruling before it in a row: `in 2021 één afgewezen en twee gegrond`."""
+    same = mention.numbered or (mention.ruling and mention.indefinite)
+    return before.draft.given_in if same and not mention.named else None
 
 
 def _opening_year(scan: Scan) -> int | None:
@@ -111,6 +122,7 @@ def _mentions(part: Part, around: Around) -> Iterator[Mention]:
         both=part.has("tense.both") and not any(n.count and not n.both for n in part.rulings),
         other=other,
         ruling=bool(part.rulings) or goes_on,
+        further=around.told,
         numbered=part.number is not None,
     )
     yield from _distributed(part, mention, tied, noun)
@@ -152,8 +164,12 @@ def _year(part: Part, edition: int | None) -> int | None:
             continue
         if time.kind in ("year", "month", "date") and time.year is not None:
             return time.year
-        if time.kind == "relative" and time.offset is not None and not time.from_text and edition:
-            return edition + time.offset
+        if time.kind == "relative" and time.offset is not None:
+            before = [m for m in part.scan.moments if m.end <= time.start]
+            if time.from_text and before:
+                return before[-1].value.year + time.offset
+            if not time.from_text and edition:
+                return edition + time.offset
     return None
 
 
@@ -221,3 +237,45 @@ def _side(part: Part, group: Group, index: int) -> Side:
     failed = (v for v in part.scan.verdicts if not v.explicit)
     fails = any(group.start < v.end and v.start < end for v in failed)
     return "respondent" if fails and group.names[index].kind == "name" else "party"
+
+
+def cell_draft(statement: Statement, language: Language) -> Draft | None:
+    """The rulings that a cell counts, or None.
+
+    Its headers name rulings (*Uitspraken in geschillen*), or cases and their outcome
+    (*Ingetrokken* × *Geschillen / 2019*). A cell with words, or with 0, tells of none.
+    """
+    count = _whole_number(statement)
+    words = ruling_words(language)
+    if not count or not words.has("trigger.any", statement.text.lower()):
+        return None
+    passage = passage_of([statement], language)
+    lower = f"{statement.row_header} {statement.column_header}".lower()
+    verdicts = verdicts_in(passage)
+    given = words.has("nouns.ruling", lower)
+    about = any(words.has(name, passage.lower) for name in ("nouns.committee", "nouns.mask"))
+    if not (given or (verdicts and about)):
+        return None
+    draft = Draft(statement.text, passage.place(), given=True, count=count)
+    draft.case = _case_of_headers(words, lower)
+    years = {t.year for t in passage.reading.times if t.year and t.kind == "year"}
+    draft.year = years.pop() if len(years) == 1 else None
+    draft.links = list(statement.links)
+    if not given:
+        draft.add_verdicts(verdicts[:1], passage)
+    return draft
+
+
+def _case_of_headers(words: RulingWords, headers: str) -> Case | None:
+    """Dispute or complaint, where the headers name one of them."""
+    dispute, complaint = (words.has(f"nouns.{kind}", headers) for kind in ("dispute", "complaint"))
+    if dispute == complaint:
+        return None
+    return "dispute" if dispute else "complaint"
+
+
+def _whole_number(statement: Statement) -> int | None:
+    """The number that is all of a cell."""
+    first, last = statement.focus
+    text = statement.text[first:last].strip()
+    return int(text) if text.isdecimal() and len(text) < 4 else None

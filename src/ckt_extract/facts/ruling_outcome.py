@@ -26,6 +26,8 @@ _LISTS: tuple[tuple[str, Outcome], ...] = (
 _REACH = 130
 """Letters between the words of a failed obligation at most."""
 _PART_LENGTH = 140
+_LETTER = re.compile(r" [A-Z]")
+_TIE = 20
 _NEAR = 25
 """Letters between the halves of one outcome at most (*deels gegrond en deels ongegrond*)."""
 _FLIPPED: dict[Outcome, Outcome] = {"upheld": "dismissed", "dismissed": "upheld"}
@@ -185,7 +187,7 @@ def _is_foreign(passage: Passage, start: int, end: int, first: int, last: int) -
 
     case = nearest("nouns.dispute", "nouns.complaint", "nouns.other", "nouns.part",
                    "sides.initiator", "sides.respondent", "nouns.ruling")  # fmt: skip
-    return nearest("nouns.foreign") < case
+    return nearest("nouns.foreign", "nouns.people") < case
 
 
 def _qualified(
@@ -235,7 +237,9 @@ def _of_side(
     if not loses and not words.has("outcome.winner", said):
         return outcome
     side = side_at(*span) if side_at else None
-    if words.has("sides.respondent", lower, *window) or words.has("sides.company", lower, *window):
+    companies = words.patterns["sides.company"].finditer(lower, *window)
+    company = any(not _LETTER.match(passage.text, match.end()) for match in companies)
+    if words.has("sides.respondent", lower, *window) or company:
         side = "respondent"
     elif words.has("sides.initiator", lower, *window):
         side = "initiator"
@@ -261,7 +265,8 @@ def _name_part(
     if part := _numbered_part(passage, first, last):
         verdict.part = part
         return False
-    cues = list(words.patterns["outcome.part"].finditer(lower, first, last))
+    cues = [*words.patterns["outcome.part"].finditer(lower, first, last)]
+    cues += _after_part(passage, first, last)
     if several:
         cues.extend(words.patterns["relations.about"].finditer(lower, first, last))
     for cue in cues:
@@ -274,6 +279,22 @@ def _name_part(
     if label and not _names_case(passage, label.group(1)):
         verdict.part = label.group(1).lstrip("-–•, ")
     return False
+
+
+def _after_part(passage: Passage, first: int, last: int) -> Iterator[re.Match[str]]:
+    """What ties a part to what it is about: *het onderdeel over*, *het deel dat ziet op*."""
+    words, lower = passage.words, passage.lower
+    for noun in words.patterns["nouns.part"].finditer(lower, first, last):
+        for name in ("relations.about", "subject.verb"):
+            tie = words.find(name, lower, noun.end(), min(noun.end() + _TIE, last))
+            if tie and lower[noun.end() : tie.start()].strip() in (
+                "",
+                "dat",
+                "die",
+                "that",
+                "which",
+            ):
+                yield tie
 
 
 def _names_case(passage: Passage, text: str) -> bool:
@@ -341,7 +362,10 @@ def overall(verdicts: list[Verdict]) -> Outcome | None:
     explicit = [v for v in own if v.explicit]
     whole = [v.outcome for v in explicit if v.part is None]
     parts = [v.outcome for v in explicit if v.part is not None]
-    if whole and not (whole[0] == "upheld" and any(v.rest for v in explicit)):
+    won = {"upheld", "partly_upheld"}
+    lost: set[Outcome] = {"dismissed", "inadmissible"}
+    split = (set(whole) <= won and set(parts) & lost) or (set(whole) <= lost and set(parts) & won)
+    if whole and not split and not (whole[0] == "upheld" and any(v.rest for v in explicit)):
         return _together([*dict.fromkeys(whole)], whole=True)
     outcomes = [*dict.fromkeys(parts + whole)]
     if outcomes:
@@ -353,6 +377,8 @@ def _together(outcomes: list[Outcome], *, whole: bool) -> Outcome:
     """One outcome for several: parts that were upheld among others make it partly upheld."""
     if len(outcomes) == 1:
         return outcomes[0]
+    if set(outcomes) == {"settled", "withdrawn"}:
+        return "withdrawn"  # ingetrokken na een schikking
     if set(outcomes) == {"dismissed", "inadmissible"}:
         return "inadmissible" if whole else "dismissed"  # dismissed as inadmissible
     if {"upheld", "partly_upheld"} & set(outcomes):

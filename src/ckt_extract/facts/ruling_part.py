@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ckt_extract.facts.ruling_dates import Moment
-from ckt_extract.facts.ruling_nouns import Noun
 from ckt_extract.facts.ruling_outcome import Verdict
 from ckt_extract.facts.ruling_roles import Group
-from ckt_extract.facts.ruling_scan import Scan
+from ckt_extract.facts.ruling_scan import Noun, Scan
 from ckt_extract.models.ruling import Stage
 
 __all__ = ["Around", "Part", "parts_of_sentence"]
 
 _BREAKS = re.compile(
     r";|:(?=\s)|\s[–—-]\s|,|\s(?:en|maar|terwijl|and|but|while|whereas|waarna)(?=\s)"
+)
+_RELATIVE = re.compile(
+    r"(?:bedrijven|companies|brands|merken|partijen|parties) (?:die|that|which|who) "
 )
 _NEAR = 30
 """Letters between a case and the names that belong to it at most, over a mark."""
@@ -99,11 +101,17 @@ class Part:
         return text
 
     @cached_property
+    def says_not(self) -> bool:
+        """Whether its main clause has a negation; what a relative clause tells is left out."""
+        clause = _RELATIVE.search(self.plain, self.start, self.end)
+        end = clause.start() if clause else self.end
+        return self.scan.passage.words.has("tense.negation", self.plain, self.start, end)
+
+    @cached_property
     def negated(self) -> bool:
         """Whether it says that something was not done: no outcome that says *niet* itself."""
         return not self.verdicts and (
-            self.has("tense.negation", self.plain)
-            or any(n.negated for n in (*self.rulings, *self.cases))
+            self.says_not or any(n.negated for n in (*self.rulings, *self.cases))
         )
 
     @cached_property

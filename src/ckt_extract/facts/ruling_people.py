@@ -9,11 +9,12 @@ from ckt_extract.facts.ruling_known import is_legal
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.ruling import PlacedText
 
-__all__ = ["members_in"]
+__all__ = ["members_in", "only_people"]
 
 _INITIALS = r"(?:[A-Z][a-z]?\.[ -]?){1,5}"
 _SURNAME = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:[ -][A-ZÀ-ÖØ-Þ][\w'’]+)?"
 _GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+ "
+_TITLES = r"(?:(?:mr|prof|drs?|ir|ms|mrs|mw|dhr)\.? )*"
 _NEAR = 4
 """Letters between a name and its function at most: a comma, a bracket, a space."""
 
@@ -56,7 +57,9 @@ def members_in(passage: Passage, *, signed: bool = False) -> list[PlacedText]:
         forward = None
         if event.function == "member":
             chosen.extend(waiting)
-        waiting = []
+            waiting = []
+        elif waiting and event.start - waiting[-1].end <= _NEAR:
+            waiting.pop()  # in aanwezigheid van de secretaris says nothing of who signed
     chosen.extend(waiting if chosen or signed else [])
     chosen.sort(key=lambda event: event.start)
     members: dict[str, PlacedText] = {}
@@ -64,6 +67,16 @@ def members_in(passage: Passage, *, signed: bool = False) -> list[PlacedText]:
         text = passage.text[event.start : event.end]
         members.setdefault(text, PlacedText(text=text, place=passage.place(event.start, event.end)))
     return list(members.values())
+
+
+def only_people(passage: Passage) -> bool:
+    """Whether a line is nothing but names of people."""
+    people = list(_people(passage, []))
+    rest = passage.lower
+    for start, end in people:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    joint = "|".join(re.escape(word) for word in passage.words.lists["relations.list"])
+    return bool(people) and re.fullmatch(rf"(?:[\s,/;&]|\b(?:{joint})\b)*", rest) is not None
 
 
 def _events(passage: Passage) -> Iterator[_Event]:
@@ -79,9 +92,19 @@ def _events(passage: Passage) -> Iterator[_Event]:
         for match in words.all(f"members.{name}", passage.lower):
             behind = passage.text[match.end() : match.end() + 2].lstrip()
             leads = behind.startswith(":") or name == "behalf"
+            leads = leads or _leads(passage, match)
             functions.append(_Event("function", *match.span(), function, leads))
     yield from functions
     yield from (_Event("person", *span) for span in _people(passage, functions))
+
+
+def _leads(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a function with an article stands in front of its person: `de voorzitter, X`."""
+    words, lower = passage.words, passage.lower
+    articles = words.lists["relations.article"]
+    if not re.search(rf"\b(?:{'|'.join(articles)}) (?:[a-z]+ )?\Z", lower[: match.start()]):
+        return False
+    return re.match(rf"(?:,|\s)?\s*{_TITLES}{_INITIALS}", passage.text[match.end() :]) is not None
 
 
 def _people(passage: Passage, functions: list[_Event]) -> Iterator[tuple[int, int]]:

@@ -19,8 +19,12 @@ Relation = Literal["by", "against", "about", "between", "with", "other", "none"]
 _RELATIONS: tuple[Relation, ...] = ("by", "against", "about", "between", "with")
 _DESCRIPTION = re.compile(r"\s*(?:[\w'-]+\s+){0,5}\Z")
 """Words that may stand between a preposition and a name: `tegen het Nederlandse bedrijf X`."""
+_INVERTED = re.compile(r"\s(?:(?:de|het|the)\s)?")
+"""What stands between a verb and its subject behind it: `In juli stapten de A en B …`."""
 _CLAUSE = 12
 """Words between who files and the verb at most."""
+_BLAMED = 20
+"""Letters between a verb of blaming and who is blamed at most."""
 _CASE_NOUNS = (
     "nouns.dispute",
     "nouns.complaint",
@@ -67,8 +71,13 @@ def is_initiator(group: Group, groups: Sequence[Group]) -> bool | None:
     return any(same_name(keys, name_keys([n.text])) for other in brought for n in other.names)
 
 
-def groups_in(passage: Passage) -> list[Group]:
-    """The groups of names of a sentence, in order."""
+def groups_in(passage: Passage, *, asking: bool = False) -> list[Group]:
+    """The groups of names of a sentence, in order.
+
+    Args:
+        passage: One sentence.
+        asking: Whether who asks or blames somebody brought a case too, as in a ruling document.
+    """
     groups: list[Group] = []
     nouns = sorted(match.span() for match in passage.visible(*_CASE_NOUNS))
     for names in _listed(passage, names_in(passage)):
@@ -79,7 +88,10 @@ def groups_in(passage: Passage) -> list[Group]:
     for group in groups:
         _take_role(passage, group)
     _pair(passage, groups)
-    _file(passage, groups, nouns)
+    _file(passage, groups, nouns, "procedure.filing")
+    if asking:
+        _file(passage, groups, nouns, "procedure.asking")
+        _blame(passage, groups)
     return groups
 
 
@@ -129,7 +141,7 @@ def _relation(
         return "none", noun if beside else None
     at, _, relation = best
     if relation == "by" and not _is_by(passage, at, noun):
-        return "other", None
+        return ("against", noun) if _is_conduct(passage, at, noun) else ("other", None)
     if relation == "about" and not _is_about(passage, at, noun, groups):
         return "none", None
     return relation, noun
@@ -179,6 +191,16 @@ def _is_by(passage: Passage, at: int, noun: tuple[int, int] | None) -> bool:
     )
 
 
+def _is_conduct(passage: Passage, at: int, noun: tuple[int, int] | None) -> bool:
+    """Whether a case is about what a party does: `het geschil over de deelname van X`."""
+    words, lower = passage.words, passage.lower
+    about = words.find("relations.about", lower, noun[1], at) if noun else None
+    if about is None:
+        return False
+    said = re.sub(r"^\s*(?:de|het|the)\s+", "", lower[about.end() : at]).strip()
+    return words.whole("relations.conduct", said)
+
+
 def _is_about(passage: Passage, at: int, noun: tuple[int, int] | None, groups: list[Group]) -> bool:
     """Whether `over` follows the noun for the case, who brought it, or a verb of being about."""
     lower = passage.lower
@@ -219,7 +241,8 @@ def _pair(passage: Passage, groups: list[Group]) -> None:
         between = passage.lower[before.end : after.start]
         tight = re.sub(r"[\s()]", "", between)
         if before.relation in ("none", "with", "about") and tight == "/" and before.noun:
-            after.relation = "against"
+            before.relation, after.relation = "by", "against"
+            after.noun = after.noun or before.noun
         if after.relation != "against" or before.relation not in ("none", "about", "with"):
             continue
         if passage.words.patterns["relations.against"].match(between.lstrip(" )")):
@@ -228,13 +251,34 @@ def _pair(passage: Passage, groups: list[Group]) -> None:
             after.noun = after.noun or before.noun
 
 
-def _file(passage: Passage, groups: list[Group], nouns: Sequence[tuple[int, int]]) -> None:
+def _blame(passage: Passage, groups: list[Group]) -> None:
+    """Whoever is blamed is the respondent: `klaagster verwijt X dat …`."""
+    verbs = ("procedure.filing", "procedure.asking", "subject.complains")
+    says = [m for name in verbs for m in passage.words.all(name, passage.lower)]
+    for group in groups:
+        last = passage.lower[: group.start].split()[-1:]
+        told = any(m.start() < group.start for m in says)
+        if group.relation == "none" and told and last in (["dat"], ["that"]):
+            group.relation = "against"  # klaagt dat X tekortschiet
+    for match in passage.words.all("procedure.blaming", passage.lower):
+        blamed = next((g for g in groups if g.start >= match.end()), None)
+        if blamed and blamed.relation == "none" and blamed.start - match.end() < _BLAMED:
+            blamed.relation = "against"
+
+
+def _file(
+    passage: Passage, groups: list[Group], nouns: Sequence[tuple[int, int]], verbs: str
+) -> None:
     """Names that are the subject of a filing verb brought the case: `X diende een klacht in`."""
-    for match in passage.words.all("procedure.filing", passage.lower):
+    for match in passage.words.all(verbs, passage.lower):
         joined = passage.lower[: match.start()].rstrip().endswith((" en", " and"))
         if groups and groups[0].relation == "none" and joined:
             groups[0].relation = "by"  # X vindt dat Y tekortschiet en diende een klacht in
             groups[0].noun = _noun_before(nouns, len(passage.text))
+            for other in groups[1:]:
+                said = passage.lower[groups[0].end : other.start].split()
+                if other.relation == "none" and said[-1:] in (["dat"], ["that"]):
+                    other.relation, other.noun = "against", groups[0].noun
             continue
         for index, group in enumerate(groups):
             if group.relation != "none":
@@ -244,6 +288,9 @@ def _file(passage: Passage, groups: list[Group], nouns: Sequence[tuple[int, int]
             others = [g for g in groups[index + 1 :] if g.start < match.start()]
             tied = all(other.relation in ("against", "about", "with") for other in others)
             before = group.end <= match.start() and tied and len(between.split()) <= _CLAUSE
-            if (before or match.start() < group.start < match.end()) and ":" not in between:
+            behind = passage.lower[match.end() : group.start]
+            inverted = verbs == "procedure.filing" and _INVERTED.fullmatch(behind)
+            within = match.start() < group.start < match.end() or inverted
+            if (before or within) and ":" not in between:
                 group.relation = "by"
                 group.noun = group.noun or _noun_before(nouns, len(passage.text))

@@ -2,10 +2,10 @@
 
 import re
 
-from ckt_extract.facts.ruling_nouns import Noun
 from ckt_extract.facts.ruling_outcome import Verdict
 from ckt_extract.facts.ruling_part import Around, Part
 from ckt_extract.facts.ruling_roles import Group
+from ckt_extract.facts.ruling_scan import Noun
 
 __all__ = ["is_party", "rulings_told", "verdicts_told"]
 
@@ -46,7 +46,7 @@ def _is_given(part: Part, noun: Noun, around: Around) -> bool:
     """
     if noun.negated or part.scan.passage.text.rstrip().endswith("?"):
         return False
-    if part.has("tense.negation", part.plain):
+    if part.says_not:
         return False
     if noun.many and not noun.count and not part.groups:
         return around.known and part.told  # "uitspraken zijn gepubliceerd": how many is not told
@@ -152,12 +152,16 @@ def is_party(part: Part, group: Group, around: Around, *, given: bool) -> bool:
         return any(group.start < v.end for v in part.verdicts)
     passage = part.scan.passage
     before = passage.words.has("nouns.own_committee", passage.lower)  # stonden voor de commissie
-    return (given or before) and (_leads(part, group) or all(name.certain for name in group.names))
+    return (given or before) and (
+        _leads(part, group) or all(name.certain and name.kind == "name" for name in group.names)
+    )
 
 
 def _leads(part: Part, group: Group) -> bool:
     """Whether bare names are the subject of the sentence, or won or failed."""
     passage = part.scan.passage
+    if group.names[0].kind == "body":
+        return bool(part.verdicts)  # de stuurgroep nam kennis van de uitspraken
     fails = any(not v.explicit and group.start < v.end for v in part.scan.verdicts)
     wins = any(
         passage.words.has("outcome.winner", passage.lower, v.start, v.end)

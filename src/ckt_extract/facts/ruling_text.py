@@ -14,6 +14,7 @@ from ckt_extract.models.place import Place
 
 __all__ = ["Passage", "passage_of"]
 
+_JOINED = re.compile(r"(?<=[a-zà-ÿ]{3})-(?=[A-ZÀ-Þ])")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
@@ -100,4 +101,6 @@ def _lower(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for hyphen in _JOINED.finditer(text):  # de zaak-X
+        lower = f"{lower[: hyphen.start()]} {lower[hyphen.end() :]}"
     return lower.translate(_APOSTROPHES)

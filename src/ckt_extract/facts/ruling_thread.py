@@ -4,11 +4,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ckt_extract.facts.ruling_draft import Draft
-from ckt_extract.facts.ruling_match import best_match, conflict, opposed
 from ckt_extract.facts.ruling_mentions import Mention
 from ckt_extract.layout.statement import Statement
+from ckt_extract.models.ruling import PlacedDate
 
-__all__ = ["Thread"]
+__all__ = ["Thread", "best_match", "conflict", "opposed"]
 
 
 @dataclass(slots=True)
@@ -75,6 +75,8 @@ class Thread:
         other_side = self.last is not None and opposed(draft, self.last)
         if not (match or mention.other or mention.numbered) and (other_side or not mention.named):
             match = self._referred(mention)
+        if match is None and mention.named and not mention.other:
+            match = self._unnamed(draft)
         if match is not None:
             match.absorb(draft)
         elif draft.given or draft.parties or draft.dates or draft.count > 1:
@@ -112,6 +114,16 @@ class Thread:
         singles = [draft for draft in self._recent if draft.count == 1]
         return singles[-2:] if len(singles) >= 2 else []
 
+    def _unnamed(self, draft: Draft) -> Draft | None:
+        """The one ruling of the paragraph that was told without names, in a case of this kind."""
+        found = [
+            other
+            for other in self._recent
+            if other.given and other.count == 1 and not other.parties
+            and draft.case is not None and draft.case == other.case and not conflict(draft, other)
+        ]  # fmt: skip
+        return found[0] if len(found) == 1 else None
+
     def _referred(self, mention: Mention) -> Draft | None:
         """The ruling or case that a mention without names means."""
         draft = mention.draft
@@ -128,7 +140,8 @@ class Thread:
             if draft.given and draft.stage is not None and draft.stage != last.stage:
                 draft.take_case(last)
             return None
-        return None if mention.ruling and mention.indefinite and draft.stage is None else last
+        fresh = draft.stage is None or mention.further
+        return None if mention.ruling and mention.indefinite and fresh else last
 
     def _inherit(self, draft: Draft, mention: Mention) -> None:
         """Take over what was told of the case before.
@@ -147,3 +160,97 @@ class Thread:
 def _case_only(draft: Draft) -> Draft:
     """What a draft tells of the case, without what it tells of the ruling."""
     return replace(draft, stage=None, dates={}, verdicts=[], year=None)
+
+
+def best_match(draft: Draft, others: list[Draft]) -> Draft | None:
+    """The draft that a mention surely speaks of too; of equals the one spoken of last."""
+    best: tuple[int, Draft] | None = None
+    for other in others:
+        if conflict(draft, other):
+            continue
+        score = _score(draft, other)
+        if score and (best is None or score >= best[0]):
+            best = score, other
+    return best[1] if best else None
+
+
+def conflict(one: Draft, other: Draft, *, outcome: bool = True) -> bool:
+    """Whether what is known of two drafts cannot be true of one ruling."""
+    if one.count != other.count or _differ(one.case, other.case) or _differ(one.stage, other.stage):
+        return True
+    if _differ(one.given_in, other.given_in) and one.given and other.given:
+        return True
+    if any(
+        _dates_differ(at, other.dates[step])
+        for step, at in one.dates.items()
+        if step in other.dates
+    ):
+        return True
+    if outcome and _outcomes_differ(one, other):
+        return True
+    return _parties_differ(one, other)
+
+
+def _differ(one: object, other: object) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _dates_differ(one: PlacedDate, other: PlacedDate) -> bool:
+    """Whether two dates differ in what both of them tell."""
+    if one.value.year != other.value.year:
+        return True
+    if "year" in (one.precision, other.precision):
+        return False
+    if one.value.month != other.value.month:
+        return True
+    return one.precision == other.precision == "day" and one.value != other.value
+
+
+def _outcomes_differ(one: Draft, other: Draft) -> bool:
+    known = {one.outcome, other.outcome} - {None}
+    return len(known) > 1 and "obligations_not_met" not in known
+
+
+def _parties_differ(one: Draft, other: Draft) -> bool:
+    if not one.parties or not other.parties:
+        return False
+    if not all(any(p.kind == "name" for p in draft.parties) for draft in (one, other)):
+        return False  # a body of the agreement is a party to many cases
+    for side in ("initiator", "respondent"):
+        here = [p for p in one.parties if p.side == side]
+        there = [p for p in other.parties if p.side == side]
+        if here and there and not any(a.is_same(b) for a in here for b in there):
+            return True
+    if opposed(one, other):
+        return False
+    return not any(a.is_same(b) for a in one.parties for b in other.parties)
+
+
+def opposed(one: Draft, other: Draft) -> bool:
+    """Whether one mention names who brought the case and the other the respondent."""
+    sides = {p.side for p in one.parties}, {p.side for p in other.parties}
+    return sides in (({"initiator"}, {"respondent"}), ({"respondent"}, {"initiator"}))
+
+
+def _score(one: Draft, other: Draft) -> int:
+    """How much two drafts have in common."""
+    shared = sum(any(a.is_same(b) for b in other.parties) for a in one.parties)
+    dates = _shared_dates(one, other)
+    subject = bool(one.subject and other.subject and _alike(one.subject, other.subject))
+    several = one.count > 1 and one.given and other.given and not (one.parties or other.parties)
+    return 2 * shared + 2 * dates + subject + several
+
+
+def _shared_dates(one: Draft, other: Draft) -> int:
+    """How many steps have the same date, to the month at least."""
+    return sum(
+        step in other.dates
+        and "year" not in (at.precision, other.dates[step].precision)
+        and not _dates_differ(at, other.dates[step])
+        for step, at in one.dates.items()
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = one.lower(), other.lower()
+    return a in b or b in a

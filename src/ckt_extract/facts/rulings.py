@@ -1,31 +1,35 @@
-"""Statements become rulings: a ruling document as one, mentions in other documents merged."""
+"""Rulings of the complaints and disputes committee: the way in, cheap where a text has none.
 
+Most documents speak of no ruling. The rules and word lists of this room are loaded when the first
+statement shows a word that could be about one.
+"""
+
+import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from ckt_extract import language
-from ckt_extract.facts.ruling_cells import cell_draft
-from ckt_extract.facts.ruling_document import read_document
-from ckt_extract.facts.ruling_lexicon import ruling_words
-from ckt_extract.facts.ruling_mentions import mentions_in
-from ckt_extract.facts.ruling_names import Name
-from ckt_extract.facts.ruling_outcome import Side
-from ckt_extract.facts.ruling_paragraphs import with_paragraphs
-from ckt_extract.facts.ruling_part import Around
-from ckt_extract.facts.ruling_recognition import is_ruling_document
-from ckt_extract.facts.ruling_scan import scan
-from ckt_extract.facts.ruling_text import passage_of
-from ckt_extract.facts.ruling_thread import Thread
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.document import Section
 from ckt_extract.models.ruling import Ruling
 
+if TYPE_CHECKING:
+    from ckt_extract.facts.ruling_reader import RulingReader
+
 __all__ = ["RulingCollector", "looks_like_ruling"]
 
-_SEARCHED = frozenset({"sentence", "bullet", "caption", "callout", "cell", "note", "heading"})
-_LONGEST = 1500
-"""Letters of a sentence at most; what is longer is no sentence."""
-_TOPICS = ("nouns.committee", "nouns.mask", "nouns.ruling", "nouns.dispute", "nouns.complaint")
+_FIRST = 30
+"""The title stands among so many statements at the start, running titles and notes included."""
+_TITLE = re.compile(r"uitspra|beslis|advies|besluit|ruling|decision|verdict|advice", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"commissie|committee|uitspra|klach|klaag|geschil|beslissing|gegrond|bindend|ontvankelijk"
+    r"|\bgelijk\b|ongelijk|\bza(?:ak|ken)\b|rul(?:ing|ed)|dispute|complain|decision|verdict"
+    r"|founded|upheld|dismissed|admissible|binding|in favou?r of",
+    re.IGNORECASE,
+)
+"""Every word that starts the reading of rulings, in either language."""
+_AGAINST = re.compile(r"\b(?:tegen|jegens|contra|against|versus|vs?)\b", re.IGNORECASE)
 
 
 def looks_like_ruling(statements: Iterable[Statement], title: str | None) -> bool:
@@ -35,7 +39,15 @@ def looks_like_ruling(statements: Iterable[Statement], title: str | None) -> boo
         statements: Statements of its first pages, in reading order.
         title: Title in the file's metadata.
     """
-    return is_ruling_document(statements, title)
+    first = list(statements)
+    lines = (statement.text for statement in islice(first, _FIRST))
+    if not any(_TITLE.search(line) for line in (title or "", *lines)):
+        return False
+    from ckt_extract.facts.ruling_document import (  # noqa: PLC0415 - most documents need none of it
+        is_ruling_document,
+    )
+
+    return is_ruling_document(first, title)
 
 
 class RulingCollector:
@@ -49,32 +61,31 @@ class RulingCollector:
     """
 
     def __init__(self, language: Language, edition: int | None, is_ruling_document: bool) -> None:
-        self._language = language
+        self._language: Language = language
         self._edition = edition
-        self._document: list[Statement] | None = [] if is_ruling_document else None
-        self._thread = Thread()
-        self._words = ruling_words(language)
+        self._is_ruling_document = is_ruling_document
+        self._reader: RulingReader | None = None
+        self._waiting: list[tuple[Statement, str | None]] = []
+        """The paragraph so far, while nothing was about rulings."""
 
     def add(self, statement: Statement, section: str | None) -> None:
         """Read one statement that stands under a section title."""
-        if self._document is not None:
-            self._document.append(statement)
-        elif statement.kind in _SEARCHED and statement.words and len(statement.text) < _LONGEST:
-            self._thread.turn(statement, section)
-            if statement.kind != "cell":
-                self._mention(statement, section)
-            elif draft := cell_draft(statement, self._language):
-                self._thread.count(draft)
+        if self._reader is None:
+            if self._waiting and self._waiting[-1][0].block != statement.block:
+                self._waiting = self._waiting[-1:]  # it may be the lead of a list
+            self._waiting.append((statement, section))
+            if not (self._is_ruling_document or _may_tell(statement, section)):
+                return
+            self._reader = self._load()
+            for earlier in self._waiting:
+                self._reader.add(*earlier)
+            self._waiting = []
+        else:
+            self._reader.add(statement, section)
 
     def rulings(self) -> tuple[Ruling, ...]:
         """The rulings in the order in which they are first spoken of."""
-        if self._document is not None:
-            if not self._document:
-                return ()
-            return (read_document(self._document, self._language).ruling(1),)
-        self._thread.close()
-        given = [draft for draft in self._thread.drafts if draft.given]
-        return tuple(draft.ruling(number) for number, draft in enumerate(given, 1))
+        return self._reader.rulings() if self._reader is not None else ()
 
     def sections(self, sections: Sequence[Section]) -> tuple[Section, ...]:
         """The sections of the document; those of a ruling with its numbered paragraphs.
@@ -82,41 +93,18 @@ class RulingCollector:
         Args:
             sections: The headings; `Statement.section` is an index in them.
         """
-        if self._document is None:
-            return tuple(sections)
-        return with_paragraphs(sections, self._document)
+        return self._reader.sections(sections) if self._reader is not None else tuple(sections)
 
-    def _mention(self, statement: Statement, section: str | None) -> None:
-        """Read what a statement of another document says of rulings."""
-        thread, words, lower = self._thread, self._words, statement.text.lower()
-        known = thread.last is not None
-        context = known or self._is_topic(section) or self._is_topic(statement.lead)
-        title = statement.kind == "heading" and words.has("relations.against", lower)
-        more = context and words.has("trigger.more", lower)
-        if not (title or more or words.has("trigger.any", lower)):
-            return
-        if words.has("nouns.other_body", lower) and not words.has("nouns.own_committee", lower):
-            return
-        passage = passage_of([statement], self._language)
-        found = scan(passage, self._known_side, thread.dated)
-        year = self._year_of(statement.lead) if statement.lead else None
-        for mention in mentions_in(found, Around(self._edition, context, known)):
-            if mention.draft.given and mention.draft.given_in is None:
-                mention.draft.year = year
-            thread.take(mention)
-        if found.moments:
-            thread.dated = found.moments[-1].value
+    def _load(self) -> "RulingReader":
+        from ckt_extract.facts.ruling_reader import (  # noqa: PLC0415 - most documents need none of it
+            RulingReader,
+        )
 
-    def _is_topic(self, title: str | None) -> bool:
-        """Whether a section title or the lead of a list is about the committee and its cases."""
-        return title is not None and any(self._words.has(n, title.lower()) for n in _TOPICS)
+        return RulingReader(self._language, self._edition, self._is_ruling_document)
 
-    def _year_of(self, lead: str) -> int | None:
-        """The year that the lead of a list states for its bullets."""
-        years = {t.year for t in language.read(lead, self._language).times if t.year}
-        return years.pop() if len(years) == 1 else None
 
-    def _known_side(self, name: Name) -> Side | None:
-        """Which side a name is on by what was read before."""
-        sides = (draft.side_of(name) for draft in reversed(self._thread.drafts))
-        return next((side for side in sides if side is not None), None)
+def _may_tell(statement: Statement, section: str | None) -> bool:
+    """Whether a statement, its section or the lead of its list has a word about rulings."""
+    if any(_ABOUT.search(text) for text in (statement.text, statement.lead, section or "")):
+        return True
+    return statement.kind == "heading" and _AGAINST.search(statement.text) is not None
