@@ -2,7 +2,8 @@
 
 import tracemalloc
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ckt_extract.layout import lay_out
 from ckt_extract.reading.page import Page

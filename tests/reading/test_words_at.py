@@ -1,8 +1,7 @@
 """Reading words back from their boxes."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from reportlab.pdfgen.canvas import Canvas
 
 from ckt_extract.errors import UnreadableError

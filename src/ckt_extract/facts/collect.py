@@ -57,9 +57,7 @@ class FactCollector:
         self._section: str | None = None
         self._of_claim: dict[int, Draft] = {}
 
-    def add(
-        self, statement: Statement, section: str | None = None, deadline: float = inf
-    ) -> None:
+    def add(self, statement: Statement, section: str | None = None, deadline: float = inf) -> None:
         """Read one statement; one that is too long to be a sentence is read in pieces.
 
         Args:

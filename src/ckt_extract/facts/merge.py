@@ -14,8 +14,8 @@ def merge_drafts(drafts: list[Draft]) -> list[Draft]:
     Two drafts say the same when value, unit, group, year, dimensions and indicator are the same
     (a result of one page may be the previous value of another); without an indicator the words
     of the claim have to be the same too. A value that is only rounded or bounded (`bijna 6.000`)
-    is not the same as an exact one. A value without a word (the *63%* inside a chart) is the same as
-    the one of its page that has a label.
+    is not the same as an exact one. A value without a word (the *63%* inside a chart) is the same
+    as the one of its page that has a label.
     """
     first: dict[Hashable, Draft] = {}
     labelled = _labelled(drafts)

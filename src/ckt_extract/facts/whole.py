@@ -41,7 +41,7 @@ def whole_measures(units: Units) -> Iterator[tuple[int, Measure]]:
 
 
 def none_measures(units: Units) -> Iterator[tuple[int, Measure]]:
-    """The *niet* that says there were none of what opens the sentence: klachten zijn er niet …
+    """The *niet* that says there were none: klachten zijn er niet ingediend.
 
     Yields:
         The index of the noun before its verb and a count of zero that covers the *niet*.

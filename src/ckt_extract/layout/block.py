@@ -1,7 +1,8 @@
 """A block: the lines of one paragraph, heading, bullet or caption."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ckt_extract.layout.lines import Line, text_of
 from ckt_extract.reading.page import Word
@@ -13,8 +14,7 @@ BlockKind = Literal[
 ]
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """Lines that belong together, in reading order."""
 
     lines: list[Line]
@@ -67,8 +67,7 @@ class Block:
         return " ".join(text_of(line.words) for line in self.lines)
 
 
-@dataclass(slots=True)
-class Atom:
+class Atom(Struct):
     """Something with a place in the flow that is not made of lines: a picture, table, panel."""
 
     x0: float

@@ -1,7 +1,8 @@
 """Boxes with a background or frame: what stands in one is read together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ckt_extract.layout.block import Atom
 from ckt_extract.layout.callouts import Callout
@@ -17,8 +18,7 @@ _MOST = 300
 """A page with more shapes of that size is a drawing, or full of cells."""
 
 
-@dataclass(slots=True)
-class BoxContent:
+class BoxContent(Struct):
     """What stands in a box."""
 
     items: list[Item] = field(default_factory=list)

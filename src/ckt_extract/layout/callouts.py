@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ckt_extract.layout.lines import Line
 from ckt_extract.reading.page import Area, Word
@@ -41,8 +43,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(*(frozenset(lists[name]) for name in _Lexicon._fields))
 
 
-@dataclass(slots=True)
-class Callout:
+class Callout(Struct):
     """A number in large type with its label."""
 
     number: list[Line]

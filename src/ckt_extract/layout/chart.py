@@ -1,8 +1,9 @@
 """A chart drawn as vectors, and the places of its parts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from ckt_extract.layout.lines import Line
 from ckt_extract.reading.page import Area
@@ -10,8 +11,7 @@ from ckt_extract.reading.page import Area
 __all__ = ["Chart", "Entry", "Others", "chart_of", "middle_of"]
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """One value of a chart."""
 
     value: list[Line]
@@ -34,8 +34,7 @@ Others = tuple[list[Line], str]
 """Lines of a chart that are no value's own, and the reason: label, axis."""
 
 
-@dataclass(slots=True)
-class Chart:
+class Chart(Struct):
     """A chart with its values."""
 
     x0: float

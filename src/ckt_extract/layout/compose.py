@@ -1,8 +1,10 @@
 """One page becomes blocks in reading order: furniture, charts, tables, boxes, paragraphs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import count
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.boxes import BoxContent, put_in_boxes, put_in_pictures
@@ -28,8 +30,7 @@ from ckt_extract.reading.page import Page, Word
 __all__ = ["Draft", "compose"]
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A page on its way."""
 
     page: Page

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ckt_extract.layout.lexicon import words
 from ckt_extract.layout.lines import Line
@@ -16,8 +17,7 @@ _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\Z")
 _ALIGNED = 3.0
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     lines: list[Line]
     page: int | None
     """The page number at its end, or None for the first line of a long title."""

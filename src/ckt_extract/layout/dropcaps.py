@@ -1,7 +1,8 @@
 """Initials that are two or three lines high."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ckt_extract.layout.lines import Line, line_of
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.callouts import Callout
@@ -23,8 +25,7 @@ _NUMBER = re.compile(r"\s*(?:\d|[IVX]+\b|:|\|)")
 FigureKind = Literal["picture", "chart", "infographic"]
 
 
-@dataclass(slots=True)
-class FigureDraft:
+class FigureDraft(Struct):
     """A figure on its way: its picture or drawing, and the block that is its caption."""
 
     box: Box

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ckt_extract.layout.block import Block
 from ckt_extract.layout.callouts import is_number

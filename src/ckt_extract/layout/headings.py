@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeGuard
+
+from msgspec import Struct
 
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.figures import FigureDraft
@@ -20,8 +21,7 @@ _STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*\Z")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
-@dataclass(slots=True)
-class Heading:
+class Heading(Struct):
     """A heading as a new section."""
 
     title: str

@@ -1,7 +1,8 @@
 """Words that are broken over two lines."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ckt_extract.layout.lexicon import words
 from ckt_extract.reading.page import Word

@@ -1,8 +1,9 @@
 """Lines that may be the label of a number in an infographic, put together as labels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.lines import Line
@@ -19,8 +20,7 @@ _SPACED = 1.25
 """Lines further apart than this many times their size are one label only when they are aligned."""
 
 
-@dataclass(slots=True)
-class Label:
+class Label(Struct):
     """Lines that stand closely below each other in one style."""
 
     lines: list[Line]

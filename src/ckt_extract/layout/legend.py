@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from math import hypot
+
+from msgspec import Struct
 
 from ckt_extract.layout.callouts import is_number, pieces_of
 from ckt_extract.layout.chart import middle_of
@@ -17,8 +18,7 @@ _MOST = 60
 """So many small shapes are dots of a drawing, not a legend."""
 
 
-@dataclass(slots=True)
-class Key:
+class Key(Struct):
     """An entry of a legend."""
 
     swatch: Area

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ckt_extract.layout.markers import is_marker
 from ckt_extract.layout.rows import close_gaps
@@ -20,8 +22,7 @@ SIZE_STEP = 1.3
 """Words whose sizes differ by more than this factor stand on different lines (a callout)."""
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """Words on one baseline from left to right, with the style of most of its characters."""
 
     words: list[Word]

@@ -1,6 +1,6 @@
 """Lists: which bullets belong together, and the sentence that introduces them."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ckt_extract.layout.block import Block
 
@@ -10,15 +10,13 @@ _FAR = 8
 """A bullet further to the right than this many times its size stands in another column."""
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     x0: float
     marker: str
     lead: str
 
 
-@dataclass(slots=True)
-class Lists:
+class Lists(Struct):
     """The list that is open while blocks pass in reading order."""
 
     number: int = 0

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.lines import Line, without_first

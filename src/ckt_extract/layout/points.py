@@ -1,8 +1,9 @@
 """Line charts: values above a row of labels, found without their shapes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from ckt_extract.layout.callouts import is_number, pieces_of
 from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
@@ -16,8 +17,7 @@ _HIGHEST = 260.0
 """Values stand at most so many points above their labels."""
 
 
-@dataclass(slots=True)
-class _Plot:
+class _Plot(Struct):
     """Where the values of a line chart stand."""
 
     x0: float

@@ -1,9 +1,10 @@
 """Drawn charts, by their shapes alone: sectors around a centre, bars on a line, swatches."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
+
+from msgspec import Struct
 
 from ckt_extract.reading.page import Area
 
@@ -17,8 +18,7 @@ _MOST = 400
 """A page with more shapes is a drawing, not a chart."""
 
 
-@dataclass(slots=True)
-class Pie:
+class Pie(Struct):
     """A pie or donut: sectors in the order in which they are drawn."""
 
     x0: float
@@ -28,8 +28,7 @@ class Pie:
     sectors: list[Area]
 
 
-@dataclass(slots=True)
-class Bars:
+class Bars(Struct):
     """Bars that start on one line, or that are stacked end to end."""
 
     x0: float

@@ -6,9 +6,11 @@ become a statement. The rooms behind this one never ask where it came from.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ckt_extract.models.place import Box, Link, Method, Place
 from ckt_extract.reading.page import Word, join_words
@@ -35,8 +37,7 @@ _USUAL = 12
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(slots=True)
-class PlacedWord:
+class PlacedWord(Struct):
     """A word, the page it is on, and where it starts in the statement's text."""
 
     word: Word
@@ -46,8 +47,7 @@ class PlacedWord:
     """A footnote mark stands in front of it, which is no part of the place of the words."""
 
 
-@dataclass(slots=True)
-class Statement:
+class Statement(Struct):
     """A text with its words in reading order.
 
     `text` may hold more than the words: a cell's statement is `caption · row header ·

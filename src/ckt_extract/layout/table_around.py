@@ -1,6 +1,6 @@
 """What stands around a table and belongs to it: its caption and its footnotes."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ckt_extract.layout.table_pieces import CAPTION, Piece, lines_of
 from ckt_extract.reading.page import Box, Word
@@ -22,8 +22,7 @@ _STARS = frozenset({"*", "**", "***", "†", "‡"})
 Caption = tuple[list[Piece], str | None]
 
 
-@dataclass(slots=True)
-class NoteLines:
+class NoteLines(Struct):
     """A footnote: its mark, and the indexes of its words line by line."""
 
     mark: str
@@ -31,8 +30,7 @@ class NoteLines:
     lines: list[list[int]]
 
 
-@dataclass(slots=True)
-class Around:
+class Around(Struct):
     """The caption and the notes of a table."""
 
     caption: list[Piece] = field(default_factory=list)

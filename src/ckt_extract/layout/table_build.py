@@ -1,8 +1,9 @@
 """From the grid of a table to its cells, with the words of the page in them."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.table_around import Around

@@ -1,6 +1,6 @@
 """A table that goes on on the next page, or in the next column, is one table."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ckt_extract.layout.table_model import GridTable, TableCell
 

@@ -1,7 +1,8 @@
 """A table as it was found, with its words, and the model made of it."""
 
-from dataclasses import dataclass, field
 from itertools import takewhile
+
+from msgspec import Struct, field
 
 from ckt_extract.layout.statement import PlacedWord, join_words, place_of_words
 from ckt_extract.layout.table_pieces import CAPTION
@@ -13,8 +14,7 @@ from ckt_extract.reading.page import Box, Word
 __all__ = ["GridTable", "TableCell", "TableNote", "to_model"]
 
 
-@dataclass(slots=True)
-class TableCell:
+class TableCell(Struct):
     """A cell with words."""
 
     row: int
@@ -39,8 +39,7 @@ class TableCell:
         return tuple(word.text for word in self.marks)
 
 
-@dataclass(slots=True)
-class TableNote:
+class TableNote(Struct):
     """A footnote below the table."""
 
     mark: str
@@ -49,8 +48,7 @@ class TableNote:
     page: int
 
 
-@dataclass(slots=True)
-class GridTable:
+class GridTable(Struct):
     """A table; one that was joined over several pages is one table."""
 
     pages: tuple[int, ...]

@@ -1,9 +1,10 @@
 """Tables without edges: columns of numbers, or a head whose columns go on below it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 from ckt_extract.layout.shelf import Shelf
 from ckt_extract.layout.table_pieces import CAPTION, Piece, is_value, lines_of
@@ -25,8 +26,7 @@ _WORDY = 6
 """Columns with more words a line than this are running text beside the table."""
 
 
-@dataclass(slots=True)
-class _Chain:
+class _Chain(Struct):
     """Numbers below each other, with the alignments that all of them share."""
 
     pieces: list[Piece]

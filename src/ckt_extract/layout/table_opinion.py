@@ -1,8 +1,10 @@
 """Where the own grid is in doubt, and what another engine's columns make of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ckt_extract.layout.grid import grid_of
 from ckt_extract.layout.table_pieces import is_value, lines_of
@@ -12,8 +14,7 @@ from ckt_extract.reading.page import Box, Word
 __all__ = ["Opinion", "doubts_of", "opinions_of", "settled"]
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+class Opinion(Struct, frozen=True):
     """Where another engine sees a table, and its columns."""
 
     engine: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from ckt_extract.reading.page import Word
 
@@ -56,8 +57,7 @@ def is_year(text: str) -> bool:
     return _YEAR.fullmatch(text) is not None
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """Words on one baseline that stand no further apart than words of a sentence do."""
 
     words: list[int]

@@ -1,7 +1,8 @@
 """Where on a page a table may be: framed by edges, or aligned without any."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ckt_extract.layout.shelf import Shelf
 from ckt_extract.layout.table_columns import rivers_of
@@ -20,8 +21,7 @@ _MOST = 80
 """A page with more frames with words in them is a drawing."""
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """Edges that touch each other."""
 
     x0: float

@@ -1,7 +1,8 @@
 """A part of a page that may be a table, and the grid of its cells."""
 
-from dataclasses import dataclass, field
 from statistics import median
+
+from msgspec import Struct, field
 
 from ckt_extract.layout.table_edges import Edge
 from ckt_extract.layout.table_pieces import Piece
@@ -9,8 +10,7 @@ from ckt_extract.layout.table_pieces import Piece
 __all__ = ["Grid", "Region", "Slot", "region_of"]
 
 
-@dataclass(slots=True)
-class Region:
+class Region(Struct):
     """A part of the page that may be a table, with what lies in it."""
 
     x0: float
@@ -58,8 +58,7 @@ def region_of(pieces: list[Piece]) -> Region:
     return region
 
 
-@dataclass(slots=True)
-class Slot:
+class Slot(Struct):
     """One cell: its pieces, and how many rows and columns it spans."""
 
     pieces: list[Piece] = field(default_factory=list)
@@ -67,8 +66,7 @@ class Slot:
     colspan: int = 1
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(Struct):
     """The cells of a region. Slots that a spanning cell covers are None."""
 
     xs: list[float]

@@ -1,7 +1,8 @@
 """Tables of a page: found, read into cells, joined over pages, and put as statements."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ckt_extract.layout.grid import grid_of
 from ckt_extract.layout.shelf import Shelf

@@ -1,7 +1,8 @@
 """Blocks become what the rooms behind take: statements, headings, figures, links."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.callouts import Callout
@@ -26,8 +27,7 @@ from ckt_extract.models.place import Box, Link, Place
 __all__ = ["PageLayout", "Writer"]
 
 
-@dataclass(slots=True)
-class PageLayout:
+class PageLayout(Struct):
     """What one page says, in reading order."""
 
     number: int

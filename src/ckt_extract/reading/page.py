@@ -4,8 +4,9 @@ All coordinates are PDF points with the origin at the top left of the page as it
 (rotation and crop box applied).
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 __all__ = ["Area", "Box", "LinkArea", "Page", "Picture", "Rule", "Word", "join_words"]
 
@@ -19,8 +20,7 @@ class Box(NamedTuple):
     bottom: float
 
 
-@dataclass(slots=True)
-class Word:
+class Word(Struct):
     """A run of characters without white space, in one size and on one baseline.
 
     A footnote mark that sticks to a word (41¹) is a word of its own with `raised` set.
@@ -73,8 +73,7 @@ class Area(NamedTuple):
     """True when its outline has curves (circle, sector, rounded corner)."""
 
 
-@dataclass(slots=True)
-class Picture:
+class Picture(Struct):
     """A raster image on the page."""
 
     box: Box
@@ -93,8 +92,7 @@ class LinkArea(NamedTuple):
     box: Box
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """One page. `words` are in the order of the content stream as PDFium gives it."""
 
     number: int
