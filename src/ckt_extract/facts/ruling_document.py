@@ -93,7 +93,8 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
 def _members(flow: Sequence[Statement], head: Passage, language: Language) -> list[PlacedText]:
     """The members: with their functions at the end or in the head, else those who signed."""
     last = [passage_of([s], language) for s in flow[-_LAST:]]
-    found = members_in(passage_of(flow[-_LAST:], language)) or members_in(head)
+    said = [s for s in flow[-_LAST:] if s.kind != "heading"]  # A. Background is no person
+    found = members_in(passage_of(said, language)) or members_in(head)
     signed = [p for p in last if _signs(p)]
     if not found and signed:
         return members_in(

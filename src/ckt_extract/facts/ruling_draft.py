@@ -171,7 +171,7 @@ class Draft:
             count=self.count,
             text=self.text,
             case=self.case,
-            parties=tuple(self._party(party) for party in self.parties),
+            parties=tuple(map(self._party, sorted(self.parties, key=_comes_later))),
             subject=self.subject,
             outcome=self.outcome,
             outcomes=tuple(
@@ -206,3 +206,8 @@ class Draft:
             role=role,
             place=party.place,
         )
+
+
+def _comes_later(party: PartyDraft) -> bool:
+    """Whether a party stands behind those who brought the case, who are named first."""
+    return party.side == "respondent"

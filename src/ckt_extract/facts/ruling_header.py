@@ -24,6 +24,8 @@ _SENTENCE = 30
 """A line that goes on so long behind a role is a sentence about the party."""
 _TITLE_LINE = re.compile(r"(?: [a-zà-ÿ]+){2,7}\Z")
 """What follows the first word of a title: `Loop van het geding`."""
+_CODE = re.compile(r"\s\d")
+"""What follows a label without a colon: `Nummer 2021-04`."""
 _LABEL = re.compile(r"(?:\s[a-zà-ÿ]+){0,4}\s?:")
 
 
@@ -179,7 +181,8 @@ def _ends_label(passage: Passage, match: re.Match[str]) -> bool:
 def _is_other(passage: Passage, name: Name) -> bool:
     """Whether a capitalised word is a place (*te Utrecht*) or a label (*Ontvangen op: …*)."""
     start, end = passage.line(name.start)
-    if name.start == start and not name.certain and _TITLE_LINE.match(passage.text[name.end : end]):
+    rest = passage.text[name.end : end]
+    if name.start == start and not name.certain and (_TITLE_LINE.match(rest) or _CODE.match(rest)):
         return True
     return bool(
         _PLACE.search(passage.lower[start : name.start])

@@ -21,6 +21,8 @@ _PLACE = re.compile(r"\b(?:te|in|uit|at|In)\s((?:['’]s[- ])?[A-ZÀ-Þ][\w'’-
 _PERSON = re.compile(
     r"(?<![\w.&])(?:[A-Z]\. ?)+(?:(?:van|de|der|den|het|ter|ten|te|von) )*[A-Z][\w'’-]+"
 )
+_PLURALS = ("s", "en")
+"""Endings of a role that several parties have: klagers, verzoekende partijen, complainants."""
 _FEW_WORDS = re.compile(r"[a-z]+ ")
 
 
@@ -59,8 +61,32 @@ def names_in(passage: Passage) -> list[Name]:
             _take_aliases(passage, kept[-1], hidden)
             continue
         _take_aliases(passage, name, hidden)
+        if kept and _is_one_party(passage, kept[-1], name):
+            whole = kept.pop()
+            name.text, name.start = passage.text[whole.start : name.end], whole.start
         kept.append(name)
     return kept
+
+
+def _is_one_party(passage: Passage, before: Name, name: Name) -> bool:
+    """Whether two names are one with a conjunction: `Verweerster: Naald en Draad B.V.`.
+
+    That is so where the first is no name by itself, and one party has the role beside them.
+    """
+    joined = passage.text[before.end : name.start] in (" en ", " and ", " & ")
+    short = " " in before.text or not (name.legal or " " in name.text)
+    if not joined or before.certain or short:
+        return False
+    start, end = passage.line(before.start)
+    lower = passage.lower
+    for side in ("sides.initiator", "sides.respondent"):
+        for role in passage.words.all(side, lower[start:end]):
+            in_front = lower[start + role.end() : before.start].strip(" :") == ""
+            behind = lower[name.stop : start + role.start()].strip(" ,()") == ""
+            beside = in_front if start + role.end() <= before.start else behind
+            if beside and not role.group().endswith(_PLURALS):
+                return True
+    return False
 
 
 def _is_seat(passage: Passage, before: Name, name: Name) -> bool:
@@ -166,8 +192,11 @@ def _alias_cue(passage: Passage, at: int) -> int | None:
 def _skip(passage: Passage, at: int, hidden: list[Span]) -> int:
     """Skip commas, brackets, line ends, asides and the role of a party."""
     roles = [passage.words.patterns[f"sides.{side}"] for side in ("initiator", "respondent")]
+    articles = passage.words.patterns["relations.article"]
     while at < len(passage.text):
-        if role := next((m for pattern in roles if (m := pattern.match(passage.lower, at))), None):
+        article = articles.match(passage.lower, at)
+        start = article.end() + 1 if article else at
+        if role := next((m for p in roles if (m := p.match(passage.lower, start))), None):
             at = role.end()
             continue
         if passage.text[at] in " ,;()\n" + _QUOTES:

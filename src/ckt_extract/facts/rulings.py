@@ -21,7 +21,10 @@ __all__ = ["RulingCollector", "looks_like_ruling"]
 
 _FIRST = 30
 """The title stands among so many statements at the start, running titles and notes included."""
-_TITLE = re.compile(r"uitspra|beslis|advies|besluit|ruling|decision|verdict|advice", re.IGNORECASE)
+_TITLE = re.compile(
+    r"uitspra|beslis|advies|besluit|ontvankelijk|ruling|decision|verdict|advice|admissible",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"commissie|committee|uitspra|klach|klaag|geschil|beslissing|gegrond|bindend|ontvankelijk"
     r"|\bgelijk\b|ongelijk|\bza(?:ak|ken)\b|rul(?:ing|ed)|dispute|complain|decision|verdict"
