@@ -85,7 +85,7 @@ def _is_own(lower: str, match: re.Match[str]) -> bool:
 def _clean(passage: Passage, raw: str) -> str | None:
     """A subject without the small words at its end that belong to what follows."""
     text = re.sub(
-        r"(?:\s+(?:en|and|in|op|on|van|of|de|het|the|door|by|bij|at|ook|is))+\Z",
+        r"(?:\s+(?:en|and|in|op|on|van|of|de|het|the|door|by|bij|at|ook|is|af|toe))+\Z",
         "",
         _trimmed(raw),
     )
