@@ -26,7 +26,7 @@ KNOWN = {
     "nl-ruling-213": "numbers without a noun behind a colon are not told apart by their case",
     "en-blind-203": "a name of which the first word is joined by and is read as two",
     "en-blind-208": "who is asked about the complaint of another is not told to be the respondent",
-    "en-blind-209": "as 203",
+    "en-blind-209": "a name of which the first word is joined by and is read as two",
     "nl-ruling-231": "a company that acts on a dated ruling is taken for a party to it",
 }
 """Cases that are read wrong, each with the reason."""
