@@ -79,7 +79,8 @@ def stacked_row(
     used = {id(line) for line in values.values()}
     used |= {id(line) for key in keys.values() for line in key.lines}
     hull = Area(group.x0, group.top, group.x1, group.bottom, None, curved=False)
-    label = _left_of(hull, [line for line in lines if id(line) not in used])
+    free_lines = [line for line in lines if id(line) not in used]
+    label = _foot_of(hull, free_lines) if group.vertical else _left_of(hull, free_lines)
     heads = [" ".join(line.text for line in label)] if label else []
     entries: list[Entry] = []
     others: list[Others] = [(label, "label")] if label else []
@@ -123,7 +124,11 @@ def _value_of(bar: Area, group: Bars, lines: Sequence[Line], taken: set[int]) ->
         if id(line) in taken or not is_number(line.words):
             continue
         x, y = middle_of(line)
-        if group.stacked:
+        if group.stacked and group.vertical:
+            if not (bar.x0 < x < bar.x1 and bar.top <= y <= bar.bottom):
+                continue
+            distance = 0.0
+        elif group.stacked:
             if not bar.x0 - 2 <= x <= bar.x1 + 2:
                 continue
             distance = 0.0 if bar.top <= y <= bar.bottom else _away(group, line)
@@ -232,21 +237,25 @@ def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area
                 if beside and part.top - 1 < bar.top and bar.bottom < part.bottom + 1:
                     labels[bar] = beside
         return labels
+    free = [line for line in lines if id(line) not in used]
+    over = {bar: label for bar in group.bars if (label := _over(bar, free))}
+    if len(over) == len(group.bars):
+        return over
     for bar in group.bars:
-        beside = _left_of(bar, rows[bar])
-        if beside:
-            labels[bar] = beside
-            continue
-        above = [
-            line
-            for line in lines
-            if id(line) not in used
-            and abs(line.x0 - bar.x0) < 3
-            and -1 < bar.top - line.baseline < 1.2 * line.size
-        ]
-        if above:
-            labels[bar] = above[-1:]
+        label = _left_of(bar, rows[bar]) or over.get(bar)
+        if label:
+            labels[bar] = label
     return labels
+
+
+def _over(bar: Area, lines: Sequence[Line]) -> list[Line]:
+    """The label right above a horizontal bar, at its start."""
+    above = [
+        line
+        for line in lines
+        if abs(line.x0 - bar.x0) < 3 and -1 < bar.top - line.baseline < 1.2 * line.size
+    ]
+    return above[-1:]
 
 
 def _parts_of(group: Bars) -> list[Area]:
@@ -294,6 +303,17 @@ def _left_of(bar: Area, lines: Sequence[Line]) -> list[Line]:
     return label
 
 
+def _foot_of(bar: Area, lines: Sequence[Line]) -> list[Line]:
+    """The label right below a column."""
+    middle = middle_of(bar)[0]
+    return [
+        line
+        for line in lines
+        if -1 < line.baseline - 0.7 * line.size - bar.bottom < 2 * line.size
+        and abs(middle_of(line)[0] - middle) < 0.3 * (bar.x1 - bar.x0)
+    ][:1]
+
+
 def _with_rest(head: Line, below: Sequence[Line], group: Bars) -> list[Line]:
     """A label below a bar with its further lines: close, and no wider than a bar's room."""
     room = (group.x1 - group.x0) / max(len(group.bars) - 1, 1)
@@ -303,7 +323,7 @@ def _with_rest(head: Line, below: Sequence[Line], group: Bars) -> list[Line]:
         centred = abs(middle_of(line)[0] - middle_of(last)[0]) < 0.3 * room
         if (
             0.5 * line.size < line.baseline - last.baseline < 1.5 * line.size
-            and abs(line.size - last.size) < 0.1
+            and abs(line.size - last.size) < 0.1 * last.size
             and centred
             and line.x1 - line.x0 < 1.2 * room
         ):

@@ -71,7 +71,8 @@ def _rows_like(shape: Bars, bars: Sequence[Bars]) -> list[Bars]:
         other
         for other in bars
         if other.stacked
-        and abs(other.x0 - shape.x0) < 2
+        and other.vertical is shape.vertical
+        and abs(other.bottom - shape.bottom if shape.vertical else other.x0 - shape.x0) < 2
         and {bar.fill for bar in other.bars} == fills
     ]
 

@@ -66,12 +66,13 @@ def _row_of(swatch: Area, lines: Sequence[Line], swatches: Sequence[Area]) -> li
         for line in lines
         if low < middle_of(line)[1] < high and swatch.x1 - 1 < line.x0 and line.x1 < right
     ]
+    column = _column(near, lines, swatches)
     row: list[Line] = []
     end = swatch.x1
     for line in sorted(near, key=lambda line: line.x0):
         first = not row
         size = row[0].size if row else line.size
-        if line.x0 - end > (2.5 if first else 6.0) * size:
+        if line.x0 - end > (2.5 if first else 6.0) * size and (first or id(line) not in column):
             break
         if line.size > 1.8 * size:
             continue
@@ -85,6 +86,31 @@ def _row_of(swatch: Area, lines: Sequence[Line], swatches: Sequence[Area]) -> li
     row = [line for line in row if abs(middle_of(line)[1] - middle) < 1.3 * line.size]
     row.sort(key=lambda line: (round(line.baseline), line.x0))
     return row
+
+
+def _column(
+    near: Sequence[Line], lines: Sequence[Line], swatches: Sequence[Area]
+) -> set[int]:
+    """The numbers of a row that stand in a column of numbers, one beside each of the swatches."""
+    found: set[int] = set()
+    for line in near:
+        if not is_number(line.words):
+            continue
+        same = [
+            other
+            for other in lines
+            if min(abs(other.x1 - line.x1), abs(other.x0 - line.x0)) < 1
+            and abs(other.size - line.size) < 0.1
+            and is_number(other.words)
+        ]
+        rows = [
+            swatch
+            for swatch in swatches
+            if any(swatch.top - 3 < middle_of(other)[1] < swatch.bottom + 3 for other in same)
+        ]
+        if len(rows) > 1 and len(same) == len(rows):
+            found.add(id(line))
+    return found
 
 
 def _below(row: Sequence[Line], line: Line) -> bool:

@@ -16,7 +16,7 @@ _MOST = 400
 def give_pictogram_labels(
     callouts: Sequence[Callout], labels: Sequence[Label], areas: Sequence[Area]
 ) -> None:
-    """Give numbers with a row of pictograms to their right the label right below the row.
+    """Give numbers with a row of pictograms to their right the label right below or behind the row.
 
     Args:
         callouts: The numbers.
@@ -30,15 +30,22 @@ def give_pictogram_labels(
         if row is None or callout.above or callout.below:
             continue
         for label in labels:
-            inside = min(label.x1, row.x1) - max(label.x0, row.x0)
-            if (
-                not label.used
-                and -2 <= label.top - row.bottom < callout.size
-                and inside > 0.6 * (row.x1 - row.x0)
-            ):
+            if not label.used and (_below(label, row, callout) or _right_of(label, row, callout)):
                 label.used = True
                 callout.below.extend(label.lines)
                 break
+
+
+def _below(label: Label, row: Area, callout: Callout) -> bool:
+    """Whether a label stands right below a row of pictograms."""
+    inside = min(label.x1, row.x1) - max(label.x0, row.x0)
+    return -2 <= label.top - row.bottom < callout.size and inside > 0.6 * (row.x1 - row.x0)
+
+
+def _right_of(label: Label, row: Area, callout: Callout) -> bool:
+    """Whether a label stands behind a row of pictograms, on its height."""
+    middle = (label.top + label.bottom) / 2
+    return 0 <= label.x0 - row.x1 < 2 * callout.size and row.top < middle < row.bottom
 
 
 def _row_of(callout: Callout, areas: Sequence[Area]) -> Area | None:

@@ -14,6 +14,7 @@ _SMALLEST = 40.0
 """A pie of a smaller diameter is an icon."""
 _SWATCH = (3.0, 18.0)
 _LARGEST = 330.0
+_WIDEST_COLUMN = 120.0
 _MOST = 400
 """A page with more shapes is a drawing, not a chart."""
 
@@ -125,6 +126,7 @@ def bars_of(areas: Sequence[Area]) -> list[Bars]:
     plain = _without_cells(plain)
     found = [
         *_stacked(plain),
+        *_piled(plain),
         *_in_line(plain, vertical=True),
         *_in_line(plain, vertical=False),
     ]
@@ -211,6 +213,36 @@ def _stacked(areas: Iterable[Area]) -> list[Bars]:
             if len(run) > 1 and len({each.fill for each in run}) == len(run):
                 found.append(Bars(*_hull(run), run, vertical=False, stacked=True))
     return found
+
+
+def _piled(areas: Iterable[Area]) -> list[Bars]:
+    """Bars of several colours on top of each other, which stand on the line of another one."""
+    columns: dict[tuple[int, int], list[Area]] = {}
+    for area in areas:
+        if _width(area) < _WIDEST_COLUMN:
+            columns.setdefault((round(area.x0), round(area.x1)), []).append(area)
+    found: list[Bars] = []
+    for column in columns.values():
+        column.sort(key=lambda area: area.top)
+        runs = [[column[0]]]
+        for area in column[1:]:
+            if abs(area.top - runs[-1][-1].bottom) < 1.5:
+                runs[-1].append(area)
+            else:
+                runs.append([area])
+        for run in runs:
+            if len(run) > 1 and len({each.fill for each in run}) == len(run):
+                found.append(Bars(*_hull(run), run, vertical=True, stacked=True))
+    return [
+        bars
+        for bars in found
+        if any(
+            other is not bars
+            and abs(other.bottom - bars.bottom) < 1
+            and {bar.fill for bar in other.bars} == {bar.fill for bar in bars.bars}
+            for other in found
+        )
+    ]
 
 
 def swatches_of(areas: Sequence[Area]) -> list[Area]:
