@@ -3,9 +3,10 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.language.reading import Measure, TimeReference
@@ -40,8 +41,7 @@ _ENGLISH = 60
 """English puts a date behind its verb: a cue behind the date is so many letters farther off."""
 
 
-@dataclass(slots=True)
-class Moment:
+class Moment(Struct):
     """A date with the step of the procedure that it belongs to."""
 
     step: Step
@@ -55,8 +55,7 @@ class Moment:
     """It is when the committee received something."""
 
 
-@dataclass(slots=True, frozen=True)
-class _Cue:
+class _Cue(Struct, frozen=True):
     step: Step
     start: int
     end: int

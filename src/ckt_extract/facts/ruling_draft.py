@@ -1,6 +1,7 @@
 """A ruling while it is being read: what is known of it, and when two are the same."""
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ckt_extract.facts.ruling_dates import Moment, Step
 from ckt_extract.facts.ruling_known import known_names, name_keys, same_name
@@ -23,8 +24,7 @@ from ckt_extract.models.ruling import (
 __all__ = ["Draft", "PartyDraft", "party_of"]
 
 
-@dataclass(slots=True)
-class PartyDraft:
+class PartyDraft(Struct):
     """A party and its other names."""
 
     name: str
@@ -59,8 +59,7 @@ def party_of(passage: Passage, name: Name, side: Side) -> PartyDraft:
     return PartyDraft(name.text, side, place, list(dict.fromkeys(name.aliases)), name.kind)
 
 
-@dataclass(slots=True, eq=False)
-class Draft:
+class Draft(Struct, eq=False):
     """A ruling, or a case of which no ruling has been seen yet."""
 
     text: str

@@ -3,8 +3,9 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ckt_extract.facts.ruling_draft import PartyDraft, party_of
 from ckt_extract.facts.ruling_names import Name, names_in
@@ -29,8 +30,7 @@ _CODE = re.compile(r"\s\d")
 _LABEL = re.compile(r"(?:\s[a-zà-ÿ]+){0,4}\s?:")
 
 
-@dataclass(slots=True)
-class _Event:
+class _Event(Struct):
     kind: Literal["name", "role", "against", "between"]
     start: int
     end: int
@@ -39,8 +39,7 @@ class _Event:
     colon: bool = False
 
 
-@dataclass(slots=True)
-class _Binding:
+class _Binding(Struct):
     """Names that wait for their role, and the parties found."""
 
     passage: Passage

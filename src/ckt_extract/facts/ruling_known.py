@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
+
+from msgspec import Struct
 
 from ckt_extract.facts.lexicon import toml_of_room
 from ckt_extract.facts.ruling_lexicon import NAMES_FILE
@@ -15,8 +16,7 @@ _LETTERS = re.compile(r"\w+")
 _DOTTED = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
 
 
-@dataclass(frozen=True, slots=True)
-class NameForms:
+class NameForms(Struct, frozen=True):
     """The words that names of organisations are built of, and names that mean the same."""
 
     legal: frozenset[str]

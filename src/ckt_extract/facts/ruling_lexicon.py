@@ -3,9 +3,10 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
+
+from msgspec import Struct
 
 from ckt_extract.facts.lexicon import toml_of_room
 from ckt_extract.models.document import Language
@@ -100,8 +101,7 @@ class Phrases:
         return self._pattern
 
 
-@dataclass(frozen=True, slots=True)
-class RulingWords:
+class RulingWords(Struct, frozen=True):
     """The word lists of one language by table and name, as patterns."""
 
     patterns: Mapping[str, Phrases]

@@ -1,7 +1,9 @@
 """A sentence, or a cell of a table, becomes mentions of the rulings and cases it speaks of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ckt_extract.facts.ruling_draft import Draft, party_of
 from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
@@ -25,8 +27,7 @@ _OPENING = 12
 _CASES: dict[str, Case] = {"dispute": "dispute", "complaint": "complaint"}
 
 
-@dataclass(slots=True)
-class Mention:
+class Mention(Struct):
     """What a part of a sentence says of one ruling or case."""
 
     draft: Draft

@@ -3,8 +3,9 @@
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.ruling import Outcome
@@ -35,8 +36,7 @@ _BOUNDARY = re.compile(r"[,;:\n]|\s(?:en|maar|terwijl|and|but|while|whereas)\s")
 _COLON_LABEL = re.compile(r"\s*([^:;\n]{3,120}?)\s*:\s*\Z")
 
 
-@dataclass(slots=True)
-class Verdict:
+class Verdict(Struct):
     """One outcome in a passage, with the words that say it."""
 
     outcome: Outcome

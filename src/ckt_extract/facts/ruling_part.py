@@ -1,8 +1,9 @@
 """The parts of a sentence that each speak of a ruling of their own."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ckt_extract.facts.ruling_dates import Moment
 from ckt_extract.facts.ruling_outcome import Verdict
@@ -24,8 +25,7 @@ _START = re.compile(r"[\s,;:]*(?:(?:en|and|of|or)\s)?")
 _BEFORE_NUMBER = re.compile(r"\b(?:er|daarvan|hiervan|waarvan|were|of them|of which)\Z|,\Z")
 
 
-@dataclass(slots=True, frozen=True)
-class Around:
+class Around(Struct, frozen=True):
     """What is known of the text around a part of a sentence."""
 
     edition: int | None
@@ -38,8 +38,7 @@ class Around:
     """The sentence has told of a ruling that was given."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True, dict=True):
     """A span of a sentence, with what the scan found in it."""
 
     scan: Scan

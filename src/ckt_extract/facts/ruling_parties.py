@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ckt_extract.facts.ruling_draft import PartyDraft, party_of
 from ckt_extract.facts.ruling_header import header_parties

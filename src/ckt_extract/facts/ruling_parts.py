@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
 from ckt_extract.language.reading import Language
@@ -55,8 +56,7 @@ _LENGTH = 80
 """A heading of a ruling is at most so long."""
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(Struct):
     """The statements of a ruling by the part they stand in, each part in reading order."""
 
     of: dict[PartName, list[Statement]] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ckt_extract.facts.ruling_known import is_legal
 from ckt_extract.facts.ruling_text import Passage
@@ -21,8 +22,7 @@ _NEAR = 4
 Function = Literal["member", "clerk"]
 
 
-@dataclass(slots=True)
-class _Event:
+class _Event(Struct):
     kind: Literal["person", "function"]
     start: int
     end: int

@@ -4,8 +4,9 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ckt_extract.facts.ruling_known import name_keys, same_name
 from ckt_extract.facts.ruling_names import Name, names_in
@@ -34,8 +35,7 @@ _CASE_NOUNS = (
 )
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """Names that are listed together, and how they are tied to the case."""
 
     names: list[Name]

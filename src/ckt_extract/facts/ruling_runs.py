@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ckt_extract.facts.dimensions import country_code
 from ckt_extract.facts.lexicon import kind_of_noun
@@ -28,8 +29,7 @@ _LETTER = re.compile(r"[A-Z]{1,2}\d?(?![\w&])(?!\.[^\W\d])")
 """A letter that stands for a name: `bedrijf X`."""
 
 
-@dataclass(slots=True)
-class Name:
+class Name(Struct):
     """A name in a text: `stop` is where the brackets with its other names end."""
 
     text: str

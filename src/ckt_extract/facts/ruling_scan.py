@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from ckt_extract.facts.ruling_dates import Moment, moments_in
 from ckt_extract.facts.ruling_names import Name
@@ -23,8 +24,7 @@ _AFTER_LABEL = re.compile(r"(?:\s[\w'’-]+){0,5}\s*[:=–-]\s*")
 """A label between a noun and its number: `Uitspraken in 2019: 2`."""
 
 
-@dataclass(slots=True)
-class Noun:
+class Noun(Struct):
     """A noun for a case or a ruling, with what stands before it."""
 
     kind: NounKind
@@ -126,8 +126,7 @@ KnownSide = Callable[[Name], Side | None]
 """Which side a name is on by what was read before."""
 
 
-@dataclass(slots=True)
-class Scan:
+class Scan(Struct):
     """Everything of a sentence, each list in order."""
 
     passage: Passage

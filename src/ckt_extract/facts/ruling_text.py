@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ckt_extract import language
 from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
@@ -18,8 +19,7 @@ _JOINED = re.compile(r"(?<=[a-zà-ÿ]{3})-(?=[A-ZÀ-Þ])")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
-@dataclass(frozen=True, eq=False)
-class Passage:
+class Passage(Struct, frozen=True, eq=False, dict=True):
     """Statements joined by line ends.
 
     `lower` has the same length as `text`, so that offsets mean the same in both.

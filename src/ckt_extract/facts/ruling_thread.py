@@ -1,7 +1,9 @@
 """What a text goes on speaking of: mentions find the ruling or case that they refer to."""
 
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ckt_extract.facts.ruling_draft import Draft
 from ckt_extract.facts.ruling_mentions import Mention
@@ -11,8 +13,7 @@ from ckt_extract.models.ruling import PlacedDate
 __all__ = ["Thread", "best_match", "conflict", "opposed"]
 
 
-@dataclass(slots=True)
-class Thread:
+class Thread(Struct):
     """The drafts so far, and those that the open paragraph and section speak of."""
 
     drafts: list[Draft] = field(default_factory=list)

@@ -17,6 +17,8 @@ __all__ = ["Callout", "is_bound", "is_number", "numbers_of", "pieces_of"]
 
 LARGE = 1.4
 """Numbers of callouts are at least this many times as large as the body text."""
+_IN_CIRCLE = 1.2
+"""Numbers alone in a circle are at least this many times as large as the body text."""
 _MOST_NUMBERS = 60
 _MOST_LINES = 1500
 """A page with more is no infographic; looking for labels on it would take long."""
@@ -80,9 +82,20 @@ class Callout(Struct):
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
 
-def numbers_of(lines: Sequence[Line], body: float) -> list[Callout]:
-    """The numbers in large type, each with its pieces put together."""
+def numbers_of(lines: Sequence[Line], body: float, areas: Sequence[Area] = ()) -> list[Callout]:
+    """The numbers in large type, each with its pieces put together.
+
+    A number alone in a circle may be smaller, when there are larger ones.
+    """
     large = [line for line in lines if line.size >= LARGE * body and is_number(line.words)]
+    if large and len(lines) <= _MOST_LINES:
+        large += [
+            line
+            for line in lines
+            if _IN_CIRCLE * body <= line.size < LARGE * body
+            and is_number(line.words)
+            and _has_circle(line, lines, areas)
+        ]
     if not large or len(large) > _MOST_NUMBERS or len(lines) > _MOST_LINES:
         return []
     large = [line for line in large if not _ends_title(line, lines)]
@@ -95,6 +108,26 @@ def numbers_of(lines: Sequence[Line], body: float) -> list[Callout]:
         callouts.append(_gather(line, lines, taken))
     callouts.sort(key=lambda each: (each.top, each.x0))
     return _stacked(callouts)
+
+
+def _has_circle(number: Line, lines: Sequence[Line], areas: Sequence[Area]) -> bool:
+    """Whether a circle is drawn around a number alone."""
+    x, y = (number.x0 + number.x1) / 2, number.baseline - 0.35 * number.size
+    return any(
+        area.curved
+        and abs(area.x1 - area.x0 - area.bottom + area.top) < 1
+        and area.x1 - area.x0 < number.x1 - number.x0 + 5 * number.size
+        and abs(area.x0 + area.x1 - 2 * x) < number.size
+        and abs(area.top + area.bottom - 2 * y) < number.size
+        and not any(
+            line is not number
+            and area.x0 < line.x1
+            and line.x0 < area.x1
+            and area.top < line.baseline < area.bottom
+            for line in lines
+        )
+        for area in areas
+    )
 
 
 def _ends_title(number: Line, lines: Sequence[Line]) -> bool:

@@ -88,9 +88,7 @@ def _row_of(swatch: Area, lines: Sequence[Line], swatches: Sequence[Area]) -> li
     return row
 
 
-def _column(
-    near: Sequence[Line], lines: Sequence[Line], swatches: Sequence[Area]
-) -> set[int]:
+def _column(near: Sequence[Line], lines: Sequence[Line], swatches: Sequence[Area]) -> set[int]:
     """The numbers of a row that stand in a column of numbers, one beside each of the swatches."""
     found: set[int] = set()
     for line in near:

@@ -8,12 +8,13 @@ from ckt_extract.layout.block import Atom
 from ckt_extract.layout.callouts import Callout, numbers_of
 from ckt_extract.layout.chart import Chart
 from ckt_extract.layout.charts import charts_of
+from ckt_extract.layout.contexts import give_contexts
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.labels import give_labels
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.sentences import sentence_spans
 from ckt_extract.layout.statement import PlacedWord, Statement, join_words
-from ckt_extract.layout.timelines import give_titles, give_years
+from ckt_extract.layout.timelines import give_years
 from ckt_extract.reading.page import Area, Word
 
 __all__ = ["callout_atoms", "callout_statements", "chart_atoms", "chart_statements"]
@@ -23,7 +24,7 @@ def callout_atoms(
     lines: Sequence[Line], areas: Sequence[Area], body: float
 ) -> tuple[list[Atom], list[Line]]:
     """The callouts among lines as atoms of the flow, and the lines that are left."""
-    callouts = join_arrows(numbers_of(lines, body), areas)
+    callouts = join_arrows(numbers_of(lines, body, areas), areas)
     if not callouts:
         return [], list(lines)
     numbers = {id(piece) for callout in callouts for piece in callout.number}
@@ -38,7 +39,7 @@ def callout_atoms(
             callout.above, callout.below = callout.below, []  # a year: `2019: 67`
     _share_title(callouts)
     give_years(callouts, rest)
-    give_titles(callouts, rest, body)
+    give_contexts(callouts, rest)
     taken = set(numbers)
     atoms: list[Atom] = []
     for callout in callouts:
@@ -141,7 +142,7 @@ def callout_statements(
     put_arrow(whole, callout)
     for statement in _sentences(whole):
         if callout.context:
-            _put_before(statement, callout.context + " · ")
+            _put_before(statement, callout.context + (" · " if callout.above else ": "))
         statement.lead = lead
         statements.append(statement)
     for statement in statements:

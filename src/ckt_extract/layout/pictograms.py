@@ -45,7 +45,8 @@ def _below(label: Label, row: Area, callout: Callout) -> bool:
 def _right_of(label: Label, row: Area, callout: Callout) -> bool:
     """Whether a label stands behind a row of pictograms, on its height."""
     middle = (label.top + label.bottom) / 2
-    return 0 <= label.x0 - row.x1 < 2 * callout.size and row.top < middle < row.bottom
+    top, bottom = min(row.top, callout.top), max(row.bottom, callout.bottom)
+    return 0 <= label.x0 - row.x1 < 2 * callout.size and top < middle < bottom
 
 
 def _row_of(callout: Callout, areas: Sequence[Area]) -> Area | None:
@@ -56,7 +57,7 @@ def _row_of(callout: Callout, areas: Sequence[Area]) -> Area | None:
             area
             for area in areas
             if area.x0 >= callout.x1
-            and area.x1 - area.x0 < size
+            and area.x1 - area.x0 < 1.5 * size
             and area.bottom - area.top < 1.5 * size
             and callout.top - 0.7 * size < (area.top + area.bottom) / 2 < callout.bottom
         ),

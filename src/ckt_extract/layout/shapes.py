@@ -271,7 +271,7 @@ def _sides(area: Area) -> tuple[float, float]:
 
 def _touch(one: Area, other: Area) -> bool:
     """Whether two shapes overlap, or touch when both are curved (the sectors of a thin ring)."""
-    slack = 1.0 if one.curved and other.curved else -1.5
+    slack = 1.0 if one.curved and other.curved else -1.0
     return (
         one.x0 < other.x1 + slack
         and other.x0 < one.x1 + slack

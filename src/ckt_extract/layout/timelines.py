@@ -1,4 +1,4 @@
-"""Years beside the numbers of an infographic, and the title over a row of years."""
+"""Years beside the numbers of an infographic."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.lines import Line
 
-__all__ = ["give_titles", "give_years"]
+__all__ = ["give_years", "is_year"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
@@ -19,7 +19,7 @@ def give_years(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
         lines: The lines that are no numbers.
     """
     used = {id(line) for callout in callouts for line in callout.lines()}
-    years = [line for line in lines if id(line) not in used and _is_year([line])]
+    years = [line for line in lines if id(line) not in used and is_year([line])]
     found = [
         (callout, year)
         for callout in callouts
@@ -36,34 +36,7 @@ def give_years(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
         callout.above.append(year)
 
 
-def give_titles(callouts: Sequence[Callout], lines: Sequence[Line], body: float) -> None:
-    """Give a row of numbers with nothing but a year each the title right above them as context.
-
-    Args:
-        callouts: The numbers, with their labels.
-        lines: The lines that are no numbers.
-        body: Size of the body text.
-    """
-    used = {id(line) for callout in callouts for line in callout.lines()}
-    titles = [
-        line for line in lines if id(line) not in used and (line.bold or line.size > 1.12 * body)
-    ]
-    bare = [each for each in callouts if _is_year(each.above) and not each.below]
-    for callout in bare:
-        row = [each for each in bare if abs(each.bottom - callout.bottom) < 1]
-        left, right = min(each.x0 for each in row), max(each.x1 for each in row)
-        over = [
-            line
-            for line in titles
-            if 0 < callout.top - line.baseline < 2 * callout.size
-            and line.x0 < right
-            and line.x1 > left
-        ]
-        if len(row) > 1 and over and not callout.lead:
-            callout.context = max(over, key=lambda line: line.baseline).text
-
-
-def _is_year(lines: Sequence[Line]) -> bool:
+def is_year(lines: Sequence[Line]) -> bool:
     """Whether lines say a year and nothing else."""
     words = [word.text for line in lines for word in line.words]
     return len(words) == 1 and _YEAR.match(words[0]) is not None
