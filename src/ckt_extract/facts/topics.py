@@ -1,6 +1,6 @@
 """The theme of a claim that no indicator covers."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ckt_extract.facts.lexicon import toml_of_room
 from ckt_extract.facts.words import Words
@@ -25,8 +25,15 @@ def topic_of(text: str, section: str | None) -> str | None:
         section: Title of the section it stands in.
     """
     for words in (text, (section or "").lower()):
-        counts = [(pattern.count(words), name) for name, pattern in _topics()]
-        best = max(count for count, _ in counts)
+        # The cells of a table share its caption, and those of a row the words that head it
+        counts = [sum(column) for column in zip(*map(_counts, words.split(" · ")), strict=True)]
+        best = max(counts)
         if best:
-            return next(name for count, name in counts if count == best)
+            return _topics()[counts.index(best)][0]
     return None
+
+
+@lru_cache(maxsize=64)
+def _counts(text: str) -> tuple[int, ...]:
+    """How often the words of each topic stand in a text."""
+    return tuple(pattern.count(text) for _, pattern in _topics())

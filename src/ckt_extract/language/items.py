@@ -65,13 +65,15 @@ class Line(list[Item]):
     before the first item finds them too, as negative indexes of a list do.
     """
 
-    __slots__ = ("lexicon", "size", "text")
+    __slots__ = ("lexicon", "size", "starts", "text")
 
     def __init__(self, text: str, lexicon: Lexicon, items: list[Item]) -> None:
         super().__init__(items)
         self.text = text
         self.lexicon = lexicon
         self.size = len(items)
+        self.starts = [at for at, item in enumerate(items) if item.starts]
+        """Indexes of the items at which an aside, a time or a quantity can start."""
         self.extend([_END] * _MARGIN)
 
     def role(self, index: int, name: str) -> str | None:

@@ -23,20 +23,18 @@ def read_quantities(line: Line, out: TextReading) -> None:
     """Read every number that is no aside as a quantity; ranks become asides."""
     terms: list[Term] = []
     origin: Term | None = None  # the last *van 63 procent*
-    at = 0
-    while at < line.size:
-        item = line[at]
-        if item.taken or not item.starts:
-            at += 1
+    reached = 0
+    for at in line.starts:
+        if at < reached or line[at].taken:
             continue
         term = _between(line, at) or _joined(line, at) or _zero(line, at)
         if term is None:
-            if item.kind == "rank":
+            if line[at].kind == "rank":
                 set_aside(line, at, at + 1, "ordinal", out)
-            at += 1
             continue
+        reached = term.stop
         if _indefinite(line, term, listed=bool(terms)):
-            at = set_aside(line, term.start, term.stop, "indefinite", out)
+            set_aside(line, term.start, term.stop, "indefinite", out)
             continue
         if terms and _arrow_between(line, terms[-1], term):
             _change(line, terms[-1], term)
@@ -48,7 +46,6 @@ def read_quantities(line: Line, out: TextReading) -> None:
             origin = None
         terms.append(term)
         line.take(term.start, term.stop)
-        at = term.stop
     _share_units(line, terms)
     out.measures.extend(term.measure(line) for term in terms)
 

@@ -28,15 +28,14 @@ def read(text: str, language: Language) -> TextReading:
     if not lexicon(language).concerns(text):
         return out
     line = itemize(text, language)
-    at = 0
-    while at < line.size:
-        stop = None
-        if line[at].starts:
-            for rule in (read_date, read_aside, read_time, read_code):
-                stop = rule(line, at, out)
-                if stop:
-                    break
-        at = stop or at + 1
+    reached = 0
+    for at in line.starts:
+        if at < reached:
+            continue
+        for rule in (read_date, read_aside, read_time, read_code):
+            if stop := rule(line, at, out):
+                reached = stop
+                break
     read_quantities(line, out)
     out.asides.sort(key=lambda aside: aside.start)
     return out

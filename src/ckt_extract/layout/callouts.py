@@ -231,7 +231,9 @@ def pieces_of(number: Line, lines: Sequence[Line]) -> list[Line]:
                 continue
             changed = True
     for left, right in pairwise(pieces):
-        if right.x0 - left.x1 < 0.12 * number.size:
+        letters = left.text[-1].isalpha() or right.text[0].isalpha()
+        size = min(left.size, right.size) if letters else number.size
+        if right.x0 - left.x1 < 0.12 * size:
             right.words = [replace(right.words[0], glued=True), *right.words[1:]]
     return pieces
 

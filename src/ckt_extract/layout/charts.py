@@ -4,18 +4,22 @@ from collections.abc import Sequence
 from math import hypot
 
 from ckt_extract.layout.bars import bar_chart, stacked_row
+from ckt_extract.layout.callouts import is_number
 from ckt_extract.layout.chart import Chart, middle_of
 from ckt_extract.layout.legend import legend_of
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.pies import pie_chart
 from ckt_extract.layout.points import point_charts
 from ckt_extract.layout.shapes import Bars, Pie, bars_of, pies_of, swatches_of
+from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
 
 __all__ = ["charts_of"]
 
 _MOST_SHAPES = 600
 _MOST_LINES = 800
+_TITLE = 3.0
+"""A title stands at most so many times its size above the highest value of a chart."""
 _MOST_CHARTS = 40
 """A page with more is a map or a drawing; looking for charts on it would take long."""
 
@@ -44,7 +48,50 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
         if chart is not None:
             charts.append(chart)
             taken.update(id(line) for line in chart.lines())
-    return charts + point_charts([line for line in lines if id(line) not in taken])
+    charts += point_charts([line for line in lines if id(line) not in taken])
+    for chart in charts:
+        _give_title(chart, lines, charts)
+    return charts
+
+
+def _give_title(chart: Chart, lines: Sequence[Line], charts: Sequence[Chart]) -> None:
+    """Put the title above a chart before values with nothing but a year, which do not say of what.
+
+    The title stays where it is, as a heading or a line of the text.
+    """
+    entries = [entry for entry in chart.entries if not entry.context]
+    if not entries or not all(is_year(entry.label) for entry in entries):
+        return
+    used = {id(line) for each in charts for line in each.lines()}
+    above = [
+        line
+        for line in lines
+        if id(line) not in used
+        and line.baseline < chart.top + 1
+        and line.x0 < chart.x1
+        and line.x1 > chart.x0
+    ]
+    title = max(above, key=lambda line: line.baseline, default=None)
+    if (
+        title is not None
+        and chart.top - title.baseline < _TITLE * title.size
+        and not is_number(title.words)
+        and not title.text.endswith((".", ",", ";"))
+        and title.x1 - title.x0 < 1.5 * (chart.x1 - chart.x0)
+        and not any(_goes_before(line, title) for line in above)
+    ):
+        for entry in entries:
+            entry.context = [title.text]
+
+
+def _goes_before(line: Line, title: Line) -> bool:
+    """Whether a line stands above another as the one before in a paragraph does."""
+    return (
+        0 < title.baseline - line.baseline < 1.6 * title.size
+        and abs(line.size - title.size) < 0.1
+        and line.bold is title.bold
+        and abs(line.x0 - title.x0) < 1
+    )
 
 
 def _panel_of(shape: Pie | Bars, areas: Sequence[Area]) -> Area | None:

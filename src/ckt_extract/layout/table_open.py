@@ -285,20 +285,32 @@ def _did_not_fit(piece: Piece, above: list[Piece]) -> bool:
 
 
 def _sides(region: Region, shelf: Shelf[Piece]) -> list[Region]:
-    """The region, cut where a second caption stands beside the first: two tables."""
+    """The region, cut where captions stand beside each other above or below it: two tables."""
     size = region.pieces[0].size
-    starts = sorted(
-        p.x0 - 2
-        for p in shelf.between(region.top - 5 * size, region.top + 2 * size)
-        if p.x0 < region.x1 and CAPTION.match(p.text)
-    )
-    starts = [x for x in starts[1:] if x > starts[0] + 2 * size]
+    starts = _starts(region, shelf.between(region.top - 5 * size, region.top + 2 * size))
+    if len(starts) < 2:
+        low = shelf.between(region.bottom - 5 * size, region.bottom + 5 * size)
+        columns = {round(p.x0) for p in region.pieces}
+        starts = _starts(region, low)
+        if not all({round(x) - 1, round(x), round(x) + 1} & columns for x in starts):
+            starts = []
+    starts = [x - 2 for x in starts[1:] if x > starts[0] + 2 * size]
     sides = []
     for a, b in pairwise([region.x0 - 3, *starts, region.x1 + 3]):
         own = [p for p in region.pieces if a <= p.x0 < b]
         if len(own) > 3:
             sides.append(region_of(own))
     return sides
+
+
+def _starts(region: Region, pieces: list[Piece]) -> list[float]:
+    """Where captions start that stand beside each other and not above each other."""
+    captions = sorted(
+        (p for p in pieces if p.x0 < region.x1 and CAPTION.match(p.text)), key=lambda p: p.x0
+    )
+    if any(right.x0 < left.x1 for left, right in pairwise(captions)):
+        return []
+    return [p.x0 for p in captions]
 
 
 def _parts(region: Region) -> list[Region]:
