@@ -3,18 +3,18 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import cast
 
 from msgspec import Struct
 
 from ckt_extract.facts.lexicon import toml_of_room
+from ckt_extract.facts.signs import may_stand, signs_of_list
 from ckt_extract.models.document import Language
 
 __all__ = ["NAMES_FILE", "Phrases", "RulingWords", "phrases_pattern", "ruling_words"]
 
 NAMES_FILE = "ruling_names.toml"
-_WORD = re.compile(r"[^\W_]+")
 _GAP = r"\b[^;:\n]{1,160}?(?<!\w)"
 """What ` ... ` in a phrase stands for: the middle of one clause."""
 
@@ -39,11 +39,6 @@ def _alternative(phrase: str) -> str:
     return _GAP.join(parts) + end
 
 
-@lru_cache(maxsize=64)  # many lists are looked for in one sentence
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text))
-
-
 class Phrases:
     """A list of phrases that answers like a pattern, and is one where a phrase may stand.
 
@@ -51,49 +46,32 @@ class Phrases:
     that a phrase of the list begins with.
     """
 
-    __slots__ = ("_firsts", "_open", "_pattern", "_phrases", "_stems")
+    __slots__ = ("_pattern", "_phrases", "_signs")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = tuple(phrases)
         self._pattern: re.Pattern[str] | None = None
-        begun = [(_WORD.match(phrase), phrase) for phrase in self._phrases]
-        self._open = any(first is None for first, _ in begun)
-        words = [(first.group(), phrase[first.end() :]) for first, phrase in begun if first]
-        self._firsts = frozenset(word for word, rest in words if rest[:1] != "*")
-        self._stems = tuple(word for word, rest in words if rest[:1] == "*")
+        self._signs = signs_of_list(self._phrases)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first phrase in a part of a text."""
-        return self._compiled().search(text, start, end) if self._may_stand(text) else None
+        return self._compiled().search(text, start, end) if may_stand(self._signs, text) else None
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """All phrases in a part of a text."""
-        if not self._may_stand(text):
+        if not may_stand(self._signs, text):
             return iter(())
         return self._compiled().finditer(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """A phrase right at an offset."""
-        word = _WORD.match(text, start)
-        may = word is not None and self._begins(word.group())
-        return self._compiled().match(text, start, end) if may or self._open else None
+        return self._compiled().match(text, start, end) if may_stand(self._signs, text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """A text that is nothing but a phrase."""
-        return self._compiled().fullmatch(text) if self._may_stand(text) else None
-
-    def _may_stand(self, text: str) -> bool:
-        if self._open:
-            return True
-        words = _words_of(text)
-        if not self._firsts.isdisjoint(words):
-            return True
-        return bool(self._stems) and any(word.startswith(self._stems) for word in words)
-
-    def _begins(self, word: str) -> bool:
-        return word in self._firsts or word.startswith(self._stems)
+        return self._compiled().fullmatch(text) if may_stand(self._signs, text) else None
 
     def _compiled(self) -> re.Pattern[str]:
         if self._pattern is None:

@@ -42,6 +42,8 @@ class RulingReader:
         self._document: list[Statement] | None = [] if is_ruling_document else None
         self._thread = Thread()
         self._words = ruling_words(language)
+        self._asked = ""
+        self._topical = False
         self._elsewhere: int | None = None
         """The paragraph that spoke of another body last."""
         self._supposed: int | None = None
@@ -117,7 +119,12 @@ class RulingReader:
 
     def _is_topic(self, title: str | None) -> bool:
         """Whether a section title or the lead of a list is about the committee and its cases."""
-        return title is not None and any(self._words.has(n, title.lower()) for n in _TOPICS)
+        if not title:
+            return False
+        if title != self._asked:  # the statements of a section ask the same
+            self._asked = title
+            self._topical = any(self._words.has(name, title.lower()) for name in _TOPICS)
+        return self._topical
 
     def _year_of(self, lead: str) -> int | None:
         """The year that the lead of a list states for its bullets."""

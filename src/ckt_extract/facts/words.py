@@ -1,46 +1,19 @@
 """Word lists that are searched like a pattern, but cost next to nothing where they find nothing.
 
-Most lists have no word in most sentences. What the words of a text begin and end with is noted once,
-and a list that has nothing of that is not searched for. Compiling the patterns of all lists takes
-longer than reading a short document: a list is looked up word by word at first, and compiled when
-it has proved to be in use.
+Compiling the patterns of all lists takes longer than reading a short document: a list is looked up
+word by word at first, and compiled when it has proved to be in use.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+
+from ckt_extract.facts.signs import may_stand, signs_of_list
 
 __all__ = ["Found", "Words"]
 
 _TOKEN = re.compile(r"\w+")
 _COMPILE_AFTER = 24
 """Searches word by word, in texts that may hold the words, before a list is compiled."""
-_PARTS = (3, 4)
-"""Letters of the beginning or end of a word by which lists with a `*` are told apart."""
-
-
-@lru_cache(maxsize=64)  # many lists are looked for in one text
-def _signs_of(text: str) -> frozenset[str]:
-    """The words of a text, and what they begin (`abcd*`) and end with (`*abcd`)."""
-    words = set(_TOKEN.findall(text))
-    signs = set(words)
-    for size in _PARTS:
-        signs.update([word[:size] + "*" for word in words])
-        signs.update(["*" + word[-size:] for word in words])
-    return frozenset(signs)
-
-
-def _sign_of(word: str) -> str:
-    """What a text with a word or phrase of a list has among its signs; empty: it may have none."""
-    part = max(_PARTS)
-    if word.startswith("*"):
-        return f"*{word[1:][-part:]}" if len(word) > min(_PARTS) else ""
-    first = _TOKEN.match(word)
-    if first is None:
-        return ""
-    if first.end() < len(word) - 1 or not word.endswith("*"):
-        return first.group()
-    return f"{first.group()[:part]}*" if first.end() >= min(_PARTS) else ""
 
 
 class Found:
@@ -87,14 +60,13 @@ class Words:
                 self._longer.setdefault(first.group() if first else word, []).append(word)
         self._uses = 0
         self._pattern: re.Pattern[str] | None = None
-        signs = {_sign_of(word) for word in self.words}
-        self._signs = None if "" in signs else frozenset(signs)
+        self._signs = signs_of_list(self.words)
 
     def search(
         self, text: str, start: int = 0, end: int | None = None
     ) -> "Found | re.Match[str] | None":
         """The first place where one of the words stands."""
-        if self._signs is not None and self._signs.isdisjoint(_signs_of(text)):
+        if not may_stand(self._signs, text):
             return None
         if self._pattern is None:
             self._uses += 1
@@ -107,7 +79,7 @@ class Words:
         self, text: str, start: int = 0, end: int | None = None
     ) -> "Iterator[Found | re.Match[str]]":
         """All places, from left to right, none inside another."""
-        if self._signs is not None and self._signs.isdisjoint(_signs_of(text)):
+        if not may_stand(self._signs, text):
             return
         self._uses += 1
         if self._pattern is None and self._uses > _COMPILE_AFTER:

@@ -57,6 +57,8 @@ class Callout(Struct):
     size: float
     area: Area | None = None
     """The smallest shape around the number."""
+    alone: bool = False
+    """The shape holds nothing but the number, as a circle does that is drawn around it."""
     arrow: Line | None = None
     """The piece of the number in front of which an arrow is drawn."""
     bound: list[Line] = field(default_factory=list)

@@ -44,6 +44,7 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
             legend = legend_of([line for line in lines if _is_in(panel, line)], swatches)
             chart = stacked_row(shape, near, legend, rows)
         else:
+            swatches = [each for each in swatches if each not in shape.bars]
             chart = bar_chart(shape, near, legend_of(near, swatches))
         if chart is not None:
             charts.append(chart)

@@ -35,10 +35,13 @@ def give_labels(
     labels = labels_of(lines, callouts, body)
     for label in labels:
         label.area = _around(shapes, label.x0, label.top, label.x1, label.bottom)
+    for callout in callouts:
+        callout.alone = _is_alone(callout, callouts, labels)
     _enclosed(callouts, labels)
     give_pictogram_labels(callouts, labels, areas)
     for callout, label, direction in pairs_of(callouts, labels, shapes):
         _take(callout, label, direction)
+        _take_text(callout, label, labels)
     give_row_labels(callouts, labels)
     for callout in callouts:
         if callout.below and not callout.above:
@@ -85,6 +88,19 @@ def _around(shapes: Sequence[Area], x0: float, top: float, x1: float, bottom: fl
     return next((area for area in shapes if holds(area, x0, top, x1, bottom)), None)
 
 
+def _is_alone(callout: Callout, callouts: Sequence[Callout], labels: Sequence[Label]) -> bool:
+    """Whether a shape is drawn around a number only, with not much room left."""
+    area = callout.area
+    width, height = callout.x1 - callout.x0, callout.bottom - callout.top
+    return (
+        area is not None
+        and area.x1 - area.x0 <= 4 * width + 40
+        and area.bottom - area.top <= 4 * height + 40
+        and not any(each.area == area for each in callouts if each is not callout)
+        and not any(label.area == area for label in labels)
+    )
+
+
 def _enclosed(callouts: Sequence[Callout], labels: Sequence[Label]) -> None:
     """Labels that share a shape with one number only belong to it."""
     numbers: dict[Area, list[Callout]] = {}
@@ -127,6 +143,26 @@ def _apart(box: Area, label: Label) -> float:
 def _take(callout: Callout, label: Label, direction: Direction) -> None:
     label.used = True
     (callout.above if direction in ("above", "left") else callout.below).extend(label.lines)
+
+
+def _take_text(callout: Callout, title: Label, labels: Sequence[Label]) -> None:
+    """Give a number whose label is a bold title the plain text right below that."""
+    line = title.lines[-1]
+    if not line.bold or title.bottom < callout.top:
+        return
+    for label in labels:
+        if (
+            not label.used
+            and not label.lines[0].bold
+            and abs(label.lines[0].size - line.size) < 0.2 * line.size
+            and 0 <= label.top - title.bottom < line.size
+            and min(abs(label.x0 - title.x0), abs(label.x0 + label.x1 - title.x0 - title.x1) / 2)
+            < 1
+        ):
+            label.used = True
+            side = callout.below if title.lines[0] in callout.below else callout.above
+            side.extend(label.lines)
+            return
 
 
 def _take_title(callout: Callout, labels: Sequence[Label], body: float) -> None:

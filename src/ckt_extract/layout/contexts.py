@@ -1,0 +1,180 @@
+"""What a number with nothing but a year counts: the words beside its row, or above it."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from ckt_extract.layout.callouts import Callout, is_number
+from ckt_extract.layout.lines import Line
+from ckt_extract.layout.timelines import is_year
+
+__all__ = ["give_contexts"]
+
+_OVER = 2.0
+"""A title stands at most so many times the size of a number above it, its year and its shape."""
+_PITCH = 1.6
+
+
+class _Words(Struct):
+    """Lines in one style that follow each other."""
+
+    lines: list[Line]
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def x0(self) -> float:
+        return min(line.x0 for line in self.lines)
+
+    @property
+    def x1(self) -> float:
+        return max(line.x1 for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        return self.lines[0].baseline - 0.7 * self.lines[0].size
+
+    @property
+    def bottom(self) -> float:
+        return self.lines[-1].baseline
+
+
+def give_contexts(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
+    """Give numbers with nothing but a year the words left of their row, or the title above it.
+
+    The year may stand at each of them, or at the first of a column. A number that has no year at
+    all gets no words this way, and words that are the label of another number are not looked at.
+
+    Args:
+        callouts: The numbers, with their labels.
+        lines: The lines that are no numbers.
+    """
+    used = {id(line) for callout in callouts for line in callout.lines()}
+    free = [line for line in lines if id(line) not in used and not is_number(line.words)]
+    years = {
+        id(each): " ".join(line.text for line in each.above)
+        for each in callouts
+        if is_year(each.above) and not each.below and not each.lead and not each.title
+    }
+    for callout in callouts:
+        if not (callout.above or callout.below) and (year := _year_above(callout, callouts, years)):
+            years[id(callout)] = year
+    bare = [each for each in callouts if id(each) in years]
+    words = _words_of(free)
+    for row in _rows_of(bare):
+        if len(row) < 2:
+            continue
+        beside = _left_of(row, words, callouts)
+        over = [] if beside else _over(row, words)
+        for callout in row:
+            title = beside or next((each for each in over[::-1] if each.x0 <= callout.x1), None)
+            if title is None:
+                continue
+            callout.context = title.text
+            if not callout.above:
+                callout.context += " · " + years[id(callout)]
+
+
+def _words_of(lines: Sequence[Line]) -> list[_Words]:
+    """Lines put together where they follow each other at one edge in one style."""
+    words: list[_Words] = []
+    for line in lines:
+        for each in reversed(words):
+            last = each.lines[-1]
+            if (
+                0.5 * line.size < line.baseline - last.baseline < _PITCH * line.size
+                and abs(line.size - last.size) < 0.1
+                and line.bold is last.bold
+                and min(abs(line.x0 - last.x0), abs(line.x1 - last.x1)) < 1
+            ):
+                each.lines.append(line)
+                break
+        else:
+            words.append(_Words([line]))
+    return words
+
+
+def _rows_of(callouts: Sequence[Callout]) -> list[list[Callout]]:
+    """Numbers beside each other, in shapes that are not parted, from left to right."""
+    rows: list[list[Callout]] = []
+    for callout in sorted(callouts, key=lambda each: each.x0):
+        row = next(
+            (
+                row
+                for row in rows
+                if any(
+                    each.top < callout.middle[1] < each.bottom
+                    or callout.top < each.middle[1] < callout.bottom
+                    for each in row
+                )
+            ),
+            None,
+        )
+        if row is None:
+            rows.append([callout])
+        else:
+            row.append(callout)
+    return rows
+
+
+def _left_of(
+    row: Sequence[Callout], words: Sequence[_Words], callouts: Sequence[Callout]
+) -> _Words | None:
+    """The words left of a row of numbers, on its height."""
+    first = row[0]
+    top = min([first.top, *(line.top for line in first.above)])
+    beside = [
+        each
+        for each in words
+        if each.x1 < first.x0
+        and top < (each.top + each.bottom) / 2 < first.bottom + 0.2 * first.size
+        and not any(
+            each.x1 < other.x0 < first.x0 and other.top < each.bottom and other.bottom > each.top
+            for other in callouts
+        )
+    ]
+    return max(beside, key=lambda each: each.x1, default=None)
+
+
+def _over(row: Sequence[Callout], words: Sequence[_Words]) -> list[_Words]:
+    """The titles right above a row of numbers, from left to right."""
+    top = min(_top(callout) for callout in row)
+    left, right = min(each.x0 for each in row), max(each.x1 for each in row)
+    reach = _OVER * max(callout.size for callout in row)
+    over = [
+        each
+        for each in words
+        if -2 < top - each.bottom < reach and each.x0 < right and each.x1 > left
+    ]
+    lowest = max((each.bottom for each in over), default=0.0)
+    return sorted((each for each in over if lowest - each.bottom < 2), key=lambda each: each.x0)
+
+
+def _top(callout: Callout) -> float:
+    """The top of a number with its year and the shape that is drawn around it."""
+    area = callout.area
+    tops = [callout.top, *(line.baseline - 0.7 * line.size for line in callout.above)]
+    if area is not None and callout.alone:
+        tops.append(area.top)
+    return min(tops)
+
+
+def _year_above(callout: Callout, callouts: Sequence[Callout], years: dict[int, str]) -> str | None:
+    """The year at the first number of the column in which a number stands."""
+    heads = [
+        each
+        for each in callouts
+        if id(each) in years
+        and each.bottom < callout.top
+        and abs(each.size - callout.size) < 0.1
+        and min(
+            abs(each.x0 - callout.x0),
+            abs(each.x1 - callout.x1),
+            abs(each.middle[0] - callout.middle[0]),
+        )
+        < 1
+    ]
+    head = max(heads, key=lambda each: each.bottom, default=None)
+    return None if head is None else years[id(head)]
