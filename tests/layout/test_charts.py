@@ -203,3 +203,72 @@ def test_backgrounds_of_cells_are_no_bars() -> None:
             areas.append(box(x, y, x + 80, y + 14))
             words += line(str(10 + 4 * row + column), x + 30, y + 10)
     assert [] == values(words, areas)
+
+
+def column(x: float, heights: list[float], values_in: list[str]) -> tuple[list[Word], list[Area]]:
+    """A stacked column that stands on one line, with its values."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    low = 400.0
+    for height, value, fill in zip(heights, values_in, FILLS, strict=True):
+        areas.append(box(x, low - height, x + 50, low, fill))
+        words += centred(value, x + 25, low - height / 2 + 3, 9)
+        low -= height
+    return words, areas
+
+
+def test_stacked_columns_with_a_year_and_a_legend() -> None:
+    """A value in a stacked column has the year below it, and the words of its colour."""
+    words, areas = legend(["klaar", "onderweg", "niet begonnen"], 300)
+    for x, year, shares in ((60, "2018", [20, 70, 10]), (150, "2019", [30, 50, 20])):
+        inside, bars = column(x, [2.0 * share for share in shares], [f"{s}%" for s in shares])
+        words += inside + centred(year, x + 25, 412)
+        areas += bars
+    assert {
+        "2018 · klaar: 20%", "2018 · onderweg: 70%", "2018 · niet begonnen: 10%",
+        "2019 · klaar: 30%", "2019 · onderweg: 50%", "2019 · niet begonnen: 20%",
+    } == set(values(words, areas))  # fmt: skip
+
+
+def test_a_stacked_column_with_words_beside_its_parts() -> None:
+    """One column without a legend has its labels to the right of its parts."""
+    words, areas = column(60, [80, 60, 40], ["44%", "33%", "23%"])
+    for y, label in ((363, "overwerk"), (293, "gebouwen"), (243, "contract")):
+        words += line(label, 120, y, 8)
+    assert {"overwerk: 44%", "gebouwen: 33%", "contract: 23%"} == set(values(words, areas))
+
+
+def test_bars_with_years_have_the_title_of_their_chart() -> None:
+    """Values with nothing but a year are read with the words above the chart."""
+    words = line("Leden aan het eind van het jaar", 60, 200)
+    areas: list[Area] = []
+    for at, (year, value) in enumerate((("2016", 41), ("2017", 58), ("2018", 77))):
+        x = 60 + 70 * at
+        areas.append(box(x, 320 - value, x + 40, 320))
+        words += centred(str(value), x + 20, 316 - value) + centred(year, x + 20, 332)
+    title = "Leden aan het eind van het jaar"
+    assert [f"{title} · 2016: 41", f"{title} · 2017: 58", f"{title} · 2018: 77"] == values(
+        words, areas
+    )
+
+
+def test_bars_with_labels_above_them_beside_other_words() -> None:
+    """When every bar has a label right above it, words left of the bars are something else."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    for at, (label, share) in enumerate((("volledig", 80), ("bijna", 7), ("niet", 13))):
+        y = 220 + 32 * at
+        areas += [box(240, y, 240 + 1.5 * share, y + 10)]
+        words += line(label, 240, y - 5, 8) + line(f"{share}%", 400, y + 9, 9, bold=True)
+        words += line("merken verkopen", 120, y + 8, 9)
+    assert ["volledig: 80%", "bijna: 7%", "niet: 13%"] == values(words, areas)
+
+
+def test_values_far_behind_the_words_of_a_legend() -> None:
+    """Numbers in a column of their own, one a swatch, belong to the words in their row."""
+    words, swatches = legend(["China", "India", "elders"])
+    for at, value in enumerate(("1.530", "1.135", "2.400")):
+        words += line(value, 440 - width(value, 9), 229 + 20 * at, 9, bold=True)
+    assert ["China: 1.530", "India: 1.135", "elders: 2.400"] == values(
+        words, [*sectors([0.3, 0.22, 0.48], hole=35), *swatches]
+    )

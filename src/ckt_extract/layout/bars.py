@@ -158,6 +158,11 @@ def _stacked(
     labels: dict[Area, list[Line]] = {}
     if keys:
         labels = {bar: keys[bar.fill].lines for bar in values if bar.fill in keys}
+    elif group.vertical:
+        free = [line for line in lines if id(line) not in used]
+        labels = {bar: label for bar in values if (label := _right_of(bar, bar.x1, free))}
+        if len(labels) < len(values):
+            return None
     else:
         words = [line for line in lines if id(line) not in used and not is_number(line.words)]
         near = [line for line in words if -2 < _away(group, line) < 2 * line.size]
@@ -242,10 +247,25 @@ def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area
     if len(over) == len(group.bars):
         return over
     for bar in group.bars:
-        label = _left_of(bar, rows[bar]) or over.get(bar)
-        if label:
-            labels[bar] = label
+        beside = _left_of(bar, rows[bar]) or over.get(bar, [])
+        if beside:
+            labels[bar] = beside
+    if len(labels) < len(group.bars):
+        right = {bar: label for bar in group.bars if (label := _right_of(bar, group.x1, free))}
+        if len(right) == len(group.bars) and len({label[0].x0 for label in right.values()}) == 1:
+            return right
     return labels
+
+
+def _right_of(bar: Area, edge: float, lines: Sequence[Line]) -> list[Line]:
+    """The label behind a bar, at its height and not far behind an edge."""
+    return [
+        line
+        for line in lines
+        if -1 < line.x0 - edge < 3 * line.size
+        and bar.top < middle_of(line)[1] < bar.bottom
+        and not is_number(line.words)
+    ]
 
 
 def _over(bar: Area, lines: Sequence[Line]) -> list[Line]:

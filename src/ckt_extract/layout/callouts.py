@@ -20,6 +20,7 @@ LARGE = 1.4
 _IN_CIRCLE = 1.2
 """Numbers alone in a circle are at least this many times as large as the body text."""
 _MOST_NUMBERS = 60
+_MOST_AREAS = 600
 _MOST_LINES = 1500
 """A page with more is no infographic; looking for labels on it would take long."""
 _NUMBER = re.compile(
@@ -90,7 +91,7 @@ def numbers_of(lines: Sequence[Line], body: float, areas: Sequence[Area] = ()) -
     A number alone in a circle may be smaller, when there are larger ones.
     """
     large = [line for line in lines if line.size >= LARGE * body and is_number(line.words)]
-    if large and len(lines) <= _MOST_LINES:
+    if large and len(lines) <= _MOST_LINES and len(areas) <= _MOST_AREAS:
         large += [
             line
             for line in lines

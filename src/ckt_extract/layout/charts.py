@@ -18,7 +18,7 @@ __all__ = ["charts_of"]
 
 _MOST_SHAPES = 600
 _MOST_LINES = 800
-_TITLE = 3.0
+_TITLE = 4.5
 """A title stands at most so many times its size above the highest value of a chart."""
 _MOST_CHARTS = 40
 """A page with more is a map or a drawing; looking for charts on it would take long."""

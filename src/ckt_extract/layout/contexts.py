@@ -51,26 +51,30 @@ def give_contexts(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
         callouts: The numbers, with their labels.
         lines: The lines that are no numbers.
     """
-    used = {id(line) for callout in callouts for line in callout.lines()}
-    free = [line for line in lines if id(line) not in used and not is_number(line.words)]
     years = {
         id(each): " ".join(line.text for line in each.above)
         for each in callouts
         if is_year(each.above) and not each.below and not each.lead and not each.title
     }
+    if not years:
+        return
     for callout in callouts:
         if not (callout.above or callout.below) and (year := _year_above(callout, callouts, years)):
             years[id(callout)] = year
     bare = [each for each in callouts if id(each) in years]
+    used = {id(line) for callout in callouts for line in callout.lines()}
+    free = [line for line in lines if id(line) not in used and not is_number(line.words)]
     words = _words_of(free)
     for row in _rows_of(bare):
         if len(row) < 2:
             continue
-        beside = _left_of(row, words, callouts)
-        over = [] if beside else _over(row, words)
+        over = _over(row, words)
+        others = [each for each in callouts if id(each) not in years]
         for callout in row:
-            title = beside or next((each for each in over[::-1] if each.x0 <= callout.x1), None)
-            if title is None:
+            title = _left_of(callout, words, others) or next(
+                (each for each in over[::-1] if each.x0 <= callout.x1), None
+            )
+            if title is None or not _is_in(callout, title):
                 continue
             callout.context = title.text
             if not callout.above:
@@ -119,23 +123,34 @@ def _rows_of(callouts: Sequence[Callout]) -> list[list[Callout]]:
     return rows
 
 
-def _left_of(
-    row: Sequence[Callout], words: Sequence[_Words], callouts: Sequence[Callout]
-) -> _Words | None:
-    """The words left of a row of numbers, on its height."""
-    first = row[0]
-    top = min([first.top, *(line.top for line in first.above)])
+def _left_of(callout: Callout, words: Sequence[_Words], others: Sequence[Callout]) -> _Words | None:
+    """The words left of a number, on its height, with no number of another kind between them."""
+    top = min([callout.top, *(line.top for line in callout.above)])
     beside = [
         each
         for each in words
-        if each.x1 < first.x0
-        and top < (each.top + each.bottom) / 2 < first.bottom + 0.2 * first.size
+        if each.x1 < callout.x0
+        and top < (each.top + each.bottom) / 2 < callout.bottom + 0.2 * callout.size
+        and _is_in(callout, each)
         and not any(
-            each.x1 < other.x0 < first.x0 and other.top < each.bottom and other.bottom > each.top
-            for other in callouts
+            each.x1 < other.x0 < callout.x0 and other.top < each.bottom and other.bottom > each.top
+            for other in others
         )
     ]
     return max(beside, key=lambda each: each.x1, default=None)
+
+
+def _is_in(callout: Callout, words: _Words) -> bool:
+    """Whether words stand in the card of a number, if it has one."""
+    area = callout.area
+    return (
+        area is None
+        or callout.alone
+        or (
+            (area.x0 <= words.x0 + 1 and words.x1 <= area.x1 + 1)
+            and (area.top <= words.top + 1 and words.bottom <= area.bottom + 1)
+        )
+    )
 
 
 def _over(row: Sequence[Callout], words: Sequence[_Words]) -> list[_Words]:

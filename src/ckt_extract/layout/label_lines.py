@@ -14,6 +14,8 @@ __all__ = ["Label", "labels_of"]
 _MOST_LINES = 7
 """A label of more lines is a paragraph of the text."""
 _MOST_LETTERS = 260
+_LONGEST = 80
+"""Lines with more letters that follow each other are running text."""
 _PITCH = 1.25
 """Lines of a label follow each other at distances that differ by less than this factor."""
 _SPACED = 1.25
@@ -39,7 +41,12 @@ def labels_of(lines: Sequence[Line], callouts: Sequence[Callout], body: float) -
     for line in lines:
         if line.size > 0.85 * least:
             continue  # not smaller than the number
-        if line.bold and line.size > 1.12 * body and not _in_row(line, lines, callouts):
+        if (
+            line.bold
+            and line.size > 1.12 * body
+            and not _in_row(line, lines, callouts)
+            and not _is_beside(line, callouts)
+        ):
             continue  # a heading
         label = _above(line, labels, callouts)
         if label and _starts_anew(label, line, lines):
@@ -54,6 +61,7 @@ def labels_of(lines: Sequence[Line], callouts: Sequence[Callout], body: float) -
         label
         for label in labels
         if len(label.lines) <= _MOST_LINES
+        and not (len(label.lines) > 1 and len(label.lines[0].text) > _LONGEST)
         and sum(len(line.text) for line in label.lines) <= _MOST_LETTERS
     ]
 
@@ -75,6 +83,17 @@ def _in_row(line: Line, lines: Sequence[Line], callouts: Sequence[Callout]) -> b
         for other in row
     ]
     return len(row) > 2 and all(len(each) == 1 for each in over)
+
+
+def _is_beside(line: Line, callouts: Sequence[Callout]) -> bool:
+    """Whether a line stands right behind a number that is much larger."""
+    middle = line.baseline - 0.35 * line.size
+    return any(
+        0 < line.x0 - callout.x1 < 1.5 * callout.size
+        and callout.top < middle < callout.bottom
+        and callout.size > 1.6 * line.size
+        for callout in callouts
+    )
 
 
 def _above(line: Line, labels: Sequence[Label], callouts: Sequence[Callout]) -> Label | None:

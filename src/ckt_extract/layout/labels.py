@@ -145,23 +145,23 @@ def _take(callout: Callout, label: Label, direction: Direction) -> None:
     (callout.above if direction in ("above", "left") else callout.below).extend(label.lines)
 
 
-def _take_text(callout: Callout, title: Label, labels: Sequence[Label]) -> None:
-    """Give a number whose label is a bold title the plain text right below that."""
-    line = title.lines[-1]
-    if not line.bold or title.bottom < callout.top:
-        return
-    for label in labels:
+def _take_text(callout: Callout, label: Label, labels: Sequence[Label]) -> None:
+    """Give a number whose label is a bold title the plain text below that, or the other way."""
+    side = callout.below if label.lines[0] in callout.below else callout.above
+    for other in labels:
+        title, text = (label, other) if label.lines[0].bold else (other, label)
+        line = title.lines[-1]
         if (
-            not label.used
-            and not label.lines[0].bold
-            and abs(label.lines[0].size - line.size) < 0.2 * line.size
-            and 0 <= label.top - title.bottom < line.size
-            and min(abs(label.x0 - title.x0), abs(label.x0 + label.x1 - title.x0 - title.x1) / 2)
-            < 1
+            not other.used
+            and line.bold
+            and not text.lines[0].bold
+            and title.bottom > callout.top
+            and abs(text.lines[0].size - line.size) < 0.25 * line.size
+            and 0 <= text.top - title.bottom < line.size
+            and min(abs(text.x0 - title.x0), abs(text.x0 + text.x1 - title.x0 - title.x1) / 2) < 1
         ):
-            label.used = True
-            side = callout.below if title.lines[0] in callout.below else callout.above
-            side.extend(label.lines)
+            other.used = True
+            side[:] = [*title.lines, *text.lines]
             return
 
 

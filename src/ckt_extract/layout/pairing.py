@@ -1,6 +1,7 @@
 """Which label belongs to which number: both as sets, matched at the least cost."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from msgspec import Struct
@@ -9,10 +10,10 @@ from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.label_lines import Label
 from ckt_extract.reading.page import Area
 
-__all__ = ["DIRECTIONS", "Direction", "holds", "pairs_of"]
+__all__ = ["Direction", "holds", "pairs_of"]
 
 Direction = Literal["below", "right", "above", "left"]
-DIRECTIONS: tuple[Direction, ...] = ("below", "right", "above", "left")
+_DIRECTIONS: tuple[Direction, ...] = ("below", "right", "above", "left")
 _UNMATCHED = 3.0
 """What a number without a label costs, in times its size; a label that costs more is none."""
 _OTHER_SIDE = 0.75
@@ -21,7 +22,12 @@ _OTHER_ROW = 0.3
 """How much less the labels of a row must cost on another side than those of rows like it."""
 _BOLD = 0.5
 """What bold words cost more than plain ones, which say what is counted below a bold title."""
+_CLOSE = 0.4
+"""A label that costs no more stands close by."""
+_DOUBT = 0.05
+"""Labels that cost a number alone no more than this apart are as good as each other."""
 _RING = 1.5
+"""Rings around one number differ by less than this factor."""
 _COLUMN = 8.0
 """Numbers below each other are of one kind when they are no further apart, in times their size."""
 
@@ -57,21 +63,39 @@ def pairs_of(
         for at, callout in enumerate(free)
         for to, label in enumerate(left)
         if _may_share(callout, outers[at], label)
-        for side, direction in enumerate(DIRECTIONS)
+        for side, direction in enumerate(_DIRECTIONS)
         if (cost := _cost(callout, label, direction, callouts)) is not None
     ]
     for pair in pairs:
         if left[pair.label].lines[0].bold:
             pair.cost += _BOLD
-    sides = _sides_of(free, outers, pairs)
+    families = _joined(free, outers, _alike)
+    single = {family[0] for family in families if len(family) == 1}
+    doubtful = _doubtful(single, pairs)
+    sides = _sides_of(_joined(free, outers, _beside), families, pairs)
     for pair in pairs:
-        if sides[pair.number] not in (None, pair.direction):
+        if sides[pair.number] != pair.direction:
             pair.cost += _OTHER_SIDE
     pairs = sorted(pair for pair in pairs if pair.cost < _UNMATCHED)
     return [
-        (free[pair.number], left[pair.label], DIRECTIONS[pair.direction])
+        (free[pair.number], left[pair.label], _DIRECTIONS[pair.direction])
         for pair in _matched(pairs)
+        if pair.number not in doubtful
     ]
+
+
+def _doubtful(single: AbstractSet[int], pairs: Sequence[_Pair]) -> set[int]:
+    """Numbers like no other that have two labels as near as each other, and neither close by."""
+    found: set[int] = set()
+    for at in single:
+        costs: dict[int, float] = {}
+        for pair in pairs:
+            if pair.number == at:
+                costs[pair.label] = min(pair.cost, costs.get(pair.label, pair.cost))
+        best = sorted(costs.values())[:2]
+        if len(best) == 2 and best[0] > _CLOSE and best[1] - best[0] < _DOUBT:
+            found.add(at)
+    return found
 
 
 def _matched(pairs: Sequence[_Pair]) -> list[_Pair]:
@@ -88,15 +112,13 @@ def _matched(pairs: Sequence[_Pair]) -> list[_Pair]:
 
 
 def _sides_of(
-    callouts: Sequence[Callout], outers: Sequence[Area | None], pairs: Sequence[_Pair]
-) -> list[int | None]:
+    rows: Sequence[Sequence[int]], families: Sequence[Sequence[int]], pairs: Sequence[_Pair]
+) -> dict[int, int]:
     """On which side each number has its label, as its row and the rows like it have."""
-    rows = _joined(callouts, outers, _beside)
-    families = _joined(callouts, outers, _alike)
-    sides: list[int | None] = [None] * len(callouts)
+    sides: dict[int, int] = {}
     for family in families:
         inside = [row for row in rows if row[0] in family]
-        costs = [[_total(row, side, pairs) for side in range(len(DIRECTIONS))] for row in inside]
+        costs = [[_total(row, side, pairs) for side in range(len(_DIRECTIONS))] for row in inside]
         usual = _least([sum(cost) for cost in zip(*costs, strict=True)])
         for row, cost in zip(inside, costs, strict=True):
             best = _least(cost)

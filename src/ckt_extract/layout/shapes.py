@@ -15,6 +15,8 @@ _SMALLEST = 40.0
 _SWATCH = (3.0, 18.0)
 _LARGEST = 330.0
 _WIDEST_COLUMN = 120.0
+_PILE = 3
+"""A column of fewer parts is one only beside others in the same colours."""
 _MOST = 400
 """A page with more shapes is a drawing, not a chart."""
 
@@ -216,7 +218,7 @@ def _stacked(areas: Iterable[Area]) -> list[Bars]:
 
 
 def _piled(areas: Iterable[Area]) -> list[Bars]:
-    """Bars of several colours on top of each other, which stand on the line of another one."""
+    """Bars of several colours on top of each other: three, or two beside others in the same."""
     columns: dict[tuple[int, int], list[Area]] = {}
     for area in areas:
         if _width(area) < _WIDEST_COLUMN:
@@ -236,7 +238,8 @@ def _piled(areas: Iterable[Area]) -> list[Bars]:
     return [
         bars
         for bars in found
-        if any(
+        if len(bars.bars) >= _PILE
+        or any(
             other is not bars
             and abs(other.bottom - bars.bottom) < 1
             and {bar.fill for bar in other.bars} == {bar.fill for bar in bars.bars}

@@ -43,6 +43,7 @@ def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # no
     for page, indexes in next.used.items():
         used.setdefault(page, set()).update(indexes)
     titled = next if late else previous
+    again = [TableCell(0, 0, 1, next.columns, next.caption_page, next.caption)]  # `(continued)`
     return replace(
         previous,
         caption=titled.caption,
@@ -58,6 +59,7 @@ def join_tables(previous: GridTable, next: GridTable) -> GridTable | None:  # no
         ends=next.ends,
         repeated=[
             *previous.repeated,
+            *(again if next.caption and not late else []),
             *(cell for cell in next.cells if cell.row < drop),
         ],
         last_box=next.last_box or next.box,

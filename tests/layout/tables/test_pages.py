@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from ckt_extract.layout.tables import GridTable, find_tables, join_tables, to_model
+from ckt_extract.layout.tables import GridTable, cell_statements, find_tables, join_tables, to_model
 from ckt_extract.reading.page import Area, Page, Rule, Word
 from tests.layout.build import PROSE, box, line, page, text
 from tests.layout.tables.setting import PRODUCERS, read_tables
@@ -125,6 +125,17 @@ def test_two_tables_beside_each_other() -> None:
     assert [left[1:], right[1:]] == [[list(row) for row in m.rows] for m in models]
 
 
+def test_two_tables_beside_each_other_with_captions_below() -> None:
+    """Captions below two tables on the same lines part them, also where one is longer."""
+    left, right = [HEAD, *body(4)], [HEAD, *body(5, 3)]
+    captions = line("Tabel 1: Landen", 60, 196, 9) + line("Tabel 2: Vezels", 330, 214, 9)
+    both = page(grid(left, 60, 100), grid(right, 330, 100), captions)
+    models = [to_model(table) for table in find(both)]
+    assert [("Landen", "1", 4), ("Vezels", "2", 5)] == [
+        (model.caption, model.number, len(model.rows)) for model in models
+    ]
+
+
 def test_a_table_in_a_column_beside_running_text() -> None:
     """Text in the other column is no column of the table, even on the same lines."""
     beside = text(PROSE * 8, 320, 90, room=210, pitch=1.8)
@@ -154,6 +165,15 @@ def test_thousands_with_a_space_stay_one_number() -> None:
               ["Turkije", "915", "2018"], ["Polen", "3 301", "2017"]]  # fmt: skip
     (table,) = find(page(grid(values, 60, 100, step=50)))
     assert values[1:] == rows(table)
+
+
+def test_a_caption_that_is_repeated_loses_no_words() -> None:
+    """The words of a caption that stands above each part of a table are in a statement each."""
+    first = page(line("Tabel 3: Landen", 60, 70), grid([HEAD, *body(6)], 60, 90))
+    second = page(line("Tabel 3: Landen", 60, 70), grid([HEAD, *body(4, 6)], 60, 90), number=2)
+    (table,) = find(first, second)
+    said = [s.text for s in cell_statements(table, 1)]
+    assert 2 == said.count("Tabel 3: Landen")
 
 
 def test_a_landscape_page() -> None:
