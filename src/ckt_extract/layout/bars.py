@@ -1,13 +1,14 @@
 """Bars: each value with its bar, and with the labels of that bar."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from ckt_extract.layout.bar_labels import categories, foot_of, inside_of, left_of, right_of
 from ckt_extract.layout.callouts import is_number, pieces_of
 from ckt_extract.layout.chart import Chart, Entry, Others, chart_of, middle_of
 from ckt_extract.layout.legend import Key, near_keys
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.shapes import Bars
+from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
 
 __all__ = ["bar_chart", "stacked_row"]
@@ -30,8 +31,13 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
         return _stacked(group, values, lines, legend, used)
     fills = {bar.fill for bar in group.bars}
     keys = near_keys(legend, fills, group) if len(fills) > 1 else {}
+    if len(keys) < len(fills):
+        keys = {}  # the legend of another chart
     used |= {id(line) for key in keys.values() for line in key.lines}
-    labels = _categories(group, lines, used)
+    labels = categories(group, lines, used)
+    inner: dict[Area, list[Line]] = {}
+    if group.vertical and all(is_year(label) for label in labels.values()):
+        inner = inside_of(group, [line for line in lines if id(line) not in used])
     counts: dict[int, int] = {}
     for label in labels.values():
         counts[id(label[0])] = counts.get(id(label[0]), 0) + 1
@@ -42,6 +48,9 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
         label = labels.get(bar, [])
         key = keys.get(bar.fill or 0) if len(keys) > 1 else None
         context: list[str] = []
+        if words := inner.get(bar, []):
+            shared[id(words[0])] = words
+            context.append(" ".join(line.text for line in words))
         if label and counts[id(label[0])] > 1:
             shared[id(label[0])] = label
             context.append(" ".join(line.text for line in label))
@@ -80,7 +89,7 @@ def stacked_row(
     used |= {id(line) for key in keys.values() for line in key.lines}
     hull = Area(group.x0, group.top, group.x1, group.bottom, None, curved=False)
     free_lines = [line for line in lines if id(line) not in used]
-    label = _foot_of(hull, free_lines) if group.vertical else _left_of(hull, free_lines)
+    label = foot_of(hull, free_lines) if group.vertical else left_of(hull, free_lines)
     heads = [" ".join(line.text for line in label)] if label else []
     entries: list[Entry] = []
     others: list[Others] = [(label, "label")] if label else []
@@ -160,7 +169,7 @@ def _stacked(
         labels = {bar: keys[bar.fill].lines for bar in values if bar.fill in keys}
     elif group.vertical:
         free = [line for line in lines if id(line) not in used]
-        labels = {bar: label for bar in values if (label := _right_of(bar, bar.x1, free))}
+        labels = {bar: label for bar in values if (label := right_of(bar, bar.x1, free))}
         if len(labels) < len(values):
             return None
     else:
@@ -203,152 +212,6 @@ def _along(group: Bars, values: dict[Area, Line], near: Sequence[Line]) -> dict[
 def _away(group: Bars, line: Line) -> float:
     """How far a line stands above or below bars."""
     return max(line.baseline - 0.7 * line.size - group.bottom, group.top - line.baseline)
-
-
-def _categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area, list[Line]]:
-    """The label of each bar: below vertical bars, left of or above horizontal ones."""
-    labels: dict[Area, list[Line]] = {}
-    if group.vertical:
-        below = [
-            line
-            for line in lines
-            if id(line) not in used
-            and -1 < line.baseline - 0.7 * line.size - group.bottom < 3.5 * line.size
-            and line.x1 > group.x0 - 20
-            and line.x0 < group.x1 + 20
-        ]
-        if not below:
-            return labels
-        first = min(line.baseline for line in below)
-        heads = [line for line in below if line.baseline - first < 0.5 * line.size]
-        for bar in group.bars:
-            middle = middle_of(bar)[0]
-            head = min(heads, key=lambda line: abs(middle_of(line)[0] - middle))
-            nearest = min(abs(middle_of(head)[0] - middle_of(each)[0]) for each in group.bars)
-            reach = max(nearest * 2.2, 0.6 * (bar.x1 - bar.x0)) + 1
-            if abs(middle_of(head)[0] - middle) <= reach:
-                labels[bar] = _with_rest(head, below, group)
-        return labels
-    parts = _parts_of(group)
-    rows: dict[Area, list[Line]] = {bar: [] for bar in parts}
-    for line in lines:
-        if id(line) not in used:
-            y = middle_of(line)[1]
-            rows[_nearest(parts, y)].append(line)
-    if len(parts) < len(group.bars):
-        for part in parts:
-            beside = _left_of(part, rows[part])
-            for bar in group.bars:
-                if beside and part.top - 1 < bar.top and bar.bottom < part.bottom + 1:
-                    labels[bar] = beside
-        return labels
-    free = [line for line in lines if id(line) not in used]
-    over = {bar: label for bar in group.bars if (label := _over(bar, free))}
-    if len(over) == len(group.bars):
-        return over
-    for bar in group.bars:
-        beside = _left_of(bar, rows[bar]) or over.get(bar, [])
-        if beside:
-            labels[bar] = beside
-    if len(labels) < len(group.bars):
-        right = {bar: label for bar in group.bars if (label := _right_of(bar, group.x1, free))}
-        if len(right) == len(group.bars) and len({label[0].x0 for label in right.values()}) == 1:
-            return right
-    return labels
-
-
-def _right_of(bar: Area, edge: float, lines: Sequence[Line]) -> list[Line]:
-    """The label behind a bar, at its height and not far behind an edge."""
-    return [
-        line
-        for line in lines
-        if -1 < line.x0 - edge < 3 * line.size
-        and bar.top < middle_of(line)[1] < bar.bottom
-        and not is_number(line.words)
-    ]
-
-
-def _over(bar: Area, lines: Sequence[Line]) -> list[Line]:
-    """The label right above a horizontal bar, at its start."""
-    above = [
-        line
-        for line in lines
-        if abs(line.x0 - bar.x0) < 3 and -1 < bar.top - line.baseline < 1.2 * line.size
-    ]
-    return above[-1:]
-
-
-def _parts_of(group: Bars) -> list[Area]:
-    """Horizontal bars in groups with a wider gap between them, or the bars when there are none.
-
-    Each group has one bar in each colour.
-    """
-    size = len({bar.fill for bar in group.bars})
-    if size < 2 or size == len(group.bars) or len(group.bars) % size:
-        return group.bars
-    chunks = [group.bars[at : at + size] for at in range(0, len(group.bars), size)]
-    inner = max(low.top - up.bottom for chunk in chunks for up, low in pairwise(chunk))
-    outer = min(low[0].top - up[-1].bottom for up, low in pairwise(chunks))
-    if outer < 1.5 * inner or any(len({bar.fill for bar in each}) < size for each in chunks):
-        return group.bars
-    return [
-        Area(group.x0, each[0].top, group.x1, each[-1].bottom, None, curved=False)
-        for each in chunks
-    ]
-
-
-def _nearest(bars: Sequence[Area], y: float) -> Area:
-    """The bar at about this height."""
-    return min(bars, key=lambda bar: abs(middle_of(bar)[1] - y))
-
-
-def _left_of(bar: Area, lines: Sequence[Line]) -> list[Line]:
-    """The label left of a horizontal bar: the nearest lines, in one size."""
-    middle = middle_of(bar)[1]
-    left = [
-        line
-        for line in lines
-        if line.x1 <= bar.x0 + 1 and abs(middle_of(line)[1] - middle) < bar.bottom - bar.top
-    ]
-    left.sort(key=lambda line: -line.x1)
-    label: list[Line] = []
-    for line in left:
-        start = label[-1].x0 if label else bar.x0
-        reach = (1.5 if label else 8) * line.size
-        if label and abs(line.size - label[0].size) > 0.1 * line.size:
-            continue
-        if line.x1 > start or start - line.x1 < reach:
-            label.append(line)
-    label.sort(key=lambda line: (round(line.baseline), line.x0))
-    return label
-
-
-def _foot_of(bar: Area, lines: Sequence[Line]) -> list[Line]:
-    """The label right below a column."""
-    middle = middle_of(bar)[0]
-    return [
-        line
-        for line in lines
-        if -1 < line.baseline - 0.7 * line.size - bar.bottom < 2 * line.size
-        and abs(middle_of(line)[0] - middle) < 0.3 * (bar.x1 - bar.x0)
-    ][:1]
-
-
-def _with_rest(head: Line, below: Sequence[Line], group: Bars) -> list[Line]:
-    """A label below a bar with its further lines: close, and no wider than a bar's room."""
-    room = (group.x1 - group.x0) / max(len(group.bars) - 1, 1)
-    label = [head]
-    for line in below:
-        last = label[-1]
-        centred = abs(middle_of(line)[0] - middle_of(last)[0]) < 0.3 * room
-        if (
-            0.5 * line.size < line.baseline - last.baseline < 1.5 * line.size
-            and abs(line.size - last.size) < 0.1 * last.size
-            and centred
-            and line.x1 - line.x0 < 1.2 * room
-        ):
-            label.append(line)
-    return label
 
 
 def _axis(group: Bars, lines: Sequence[Line], used: set[int]) -> list[Line]:

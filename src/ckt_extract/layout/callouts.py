@@ -97,8 +97,9 @@ def numbers_of(lines: Sequence[Line], body: float, areas: Sequence[Area] = ()) -
             for line in lines
             if _IN_CIRCLE * body <= line.size < LARGE * body
             and is_number(line.words)
-            and _has_circle(line, lines, areas)
+            and _circle_of(line, lines, areas)
         ]
+        large += _bubbles(large, lines, areas, body)
     if not large or len(large) > _MOST_NUMBERS or len(lines) > _MOST_LINES:
         return []
     large = [line for line in large if not _ends_title(line, lines)]
@@ -113,11 +114,35 @@ def numbers_of(lines: Sequence[Line], body: float, areas: Sequence[Area] = ()) -
     return _stacked(callouts)
 
 
-def _has_circle(number: Line, lines: Sequence[Line], areas: Sequence[Area]) -> bool:
-    """Whether a circle is drawn around a number alone."""
+def _bubbles(
+    large: Sequence[Line], lines: Sequence[Line], areas: Sequence[Area], body: float
+) -> list[Line]:
+    """The numbers in the smaller ones of a row of bubbles: as large as the body text, or nearly."""
+    circles = [circle for line in large if (circle := _circle_of(line, lines, areas))]
+    return [
+        line
+        for line in (lines if len(circles) > 1 else ())
+        if 0.8 * body <= line.size < _IN_CIRCLE * body
+        and is_number(line.words)
+        and (own := _circle_of(line, lines, areas))
+        and sum(
+            circle.fill == own.fill
+            and circle.top <= own.top
+            and circle.bottom >= own.bottom
+            and circle.x1 - circle.x0 > own.x1 - own.x0 + 4
+            for circle in circles
+        )
+        > 1
+    ]
+
+
+def _circle_of(number: Line, lines: Sequence[Line], areas: Sequence[Area]) -> Area | None:
+    """The circle that is drawn around a number alone."""
     x, y = (number.x0 + number.x1) / 2, number.baseline - 0.35 * number.size
-    return any(
-        area.curved
+    circles = (
+        area
+        for area in areas
+        if area.curved
         and abs(area.x1 - area.x0 - area.bottom + area.top) < 1
         and area.x1 - area.x0 < number.x1 - number.x0 + 5 * number.size
         and abs(area.x0 + area.x1 - 2 * x) < number.size
@@ -129,8 +154,8 @@ def _has_circle(number: Line, lines: Sequence[Line], areas: Sequence[Area]) -> b
             and area.top < line.baseline < area.bottom
             for line in lines
         )
-        for area in areas
     )
+    return next(circles, None)
 
 
 def _ends_title(number: Line, lines: Sequence[Line]) -> bool:

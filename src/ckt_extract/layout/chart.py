@@ -24,10 +24,21 @@ class Entry(Struct):
 class Shape(Protocol):
     """What is drawn: sectors, bars, a line."""
 
-    x0: float
-    top: float
-    x1: float
-    bottom: float
+    @property
+    def x0(self) -> float:
+        """The left side, in points."""
+
+    @property
+    def top(self) -> float:
+        """The top, in points."""
+
+    @property
+    def x1(self) -> float:
+        """The right side, in points."""
+
+    @property
+    def bottom(self) -> float:
+        """The bottom, in points."""
 
 
 Others = tuple[list[Line], str]

@@ -1,6 +1,7 @@
 """Charts drawn as vectors: each value with the label of its bar or sector."""
 
 from collections.abc import Sequence
+from functools import partial
 from math import hypot
 
 from ckt_extract.layout.bars import bar_chart, stacked_row
@@ -11,7 +12,10 @@ from ckt_extract.layout.lines import Line
 from ckt_extract.layout.pies import pie_chart
 from ckt_extract.layout.points import point_charts
 from ckt_extract.layout.shapes import Bars, Pie, bars_of, pies_of, swatches_of
+from ckt_extract.layout.slopes import slopes_of
 from ckt_extract.layout.timelines import is_year
+from ckt_extract.layout.value_legends import value_legends
+from ckt_extract.layout.year_columns import year_columns
 from ckt_extract.reading.page import Area
 
 __all__ = ["charts_of"]
@@ -49,7 +53,10 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
         if chart is not None:
             charts.append(chart)
             taken.update(id(line) for line in chart.lines())
-    charts += point_charts([line for line in lines if id(line) not in taken])
+    for find in (year_columns, slopes_of, partial(value_legends, areas=areas), point_charts):
+        found = find([line for line in lines if id(line) not in taken])
+        charts += found
+        taken.update(id(line) for chart in found for line in chart.lines())
     for chart in charts:
         _give_title(chart, lines, charts)
     return charts

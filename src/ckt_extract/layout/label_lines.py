@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.callouts import Callout, is_number
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
 
 __all__ = ["Label", "labels_of"]
@@ -14,6 +15,8 @@ __all__ = ["Label", "labels_of"]
 _MOST_LINES = 7
 """A label of more lines is a paragraph of the text."""
 _MOST_LETTERS = 260
+_LEAST = 1.2
+"""Numbers that are smaller, in times the body text, stand in bubbles; labels may be as large."""
 _LONGEST = 80
 """Lines with more letters that follow each other are running text."""
 _PITCH = 1.25
@@ -36,7 +39,7 @@ class Label(Struct):
 
 def labels_of(lines: Sequence[Line], callouts: Sequence[Callout], body: float) -> list[Label]:
     """Lines that may be labels, put together where they stand closely below each other."""
-    least = min((callout.size for callout in callouts), default=0.0)
+    least = min((each.size for each in callouts if each.size >= _LEAST * body), default=0.0)
     labels: list[Label] = []
     for line in lines:
         if line.size > 0.85 * least:
@@ -52,7 +55,8 @@ def labels_of(lines: Sequence[Line], callouts: Sequence[Callout], body: float) -
         if label and _starts_anew(label, line, lines):
             label = None
         if label is None:
-            labels.append(Label([line], line.x0, *_ink(line)))
+            if is_year([line]) or not is_number(line.words) or _has_words(line):
+                labels.append(Label([line], line.x0, *_ink(line)))
         else:
             label.lines.append(line)
             label.x0, label.x1 = min(label.x0, line.x0), max(label.x1, line.x1)
@@ -64,6 +68,11 @@ def labels_of(lines: Sequence[Line], callouts: Sequence[Callout], body: float) -
         and not (len(label.lines) > 1 and len(label.lines[0].text) > _LONGEST)
         and sum(len(line.text) for line in label.lines) <= _MOST_LETTERS
     ]
+
+
+def _has_words(line: Line) -> bool:
+    """Whether a number has words with it, more than a unit: `2 landen`, `uit 5 landen`."""
+    return any(word.text.isalpha() for word in line.words)
 
 
 def _in_row(line: Line, lines: Sequence[Line], callouts: Sequence[Callout]) -> bool:

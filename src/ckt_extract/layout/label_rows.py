@@ -8,7 +8,7 @@ from ckt_extract.layout.label_lines import Label
 __all__ = ["give_row_labels"]
 
 _ALIGNED = 2.0
-"""Labels of a list start, and its numbers start or end, within this of each other."""
+"""Labels of a list start, and its numbers start, end or have their middle, this near."""
 _MIDDLE = 0.35
 """The middles of a label and its number differ by less than this many times the number's size."""
 
@@ -39,7 +39,12 @@ def give_row_labels(callouts: Sequence[Callout], labels: Sequence[Label]) -> Non
             for other, words in pairs
             if other is not callout
             and abs(words.x0 - label.x0) < _ALIGNED
-            and min(abs(other.x0 - callout.x0), abs(other.x1 - callout.x1)) < _ALIGNED
+            and min(
+                abs(other.x0 - callout.x0),
+                abs(other.x1 - callout.x1),
+                abs(other.middle[0] - callout.middle[0]),
+            )
+            < _ALIGNED
         ]
         if beside:
             label.used = True

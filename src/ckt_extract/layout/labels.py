@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import inf
 
 from ckt_extract.layout.callouts import Callout, is_bound
+from ckt_extract.layout.label_cells import give_cell_labels
 from ckt_extract.layout.label_lines import Label, labels_of
 from ckt_extract.layout.label_rows import give_row_labels
 from ckt_extract.layout.lines import Line
@@ -38,6 +39,7 @@ def give_labels(
     for callout in callouts:
         callout.alone = _is_alone(callout, callouts, labels)
     _enclosed(callouts, labels)
+    give_cell_labels(callouts, labels, areas)
     give_pictogram_labels(callouts, labels, areas)
     for callout, label, direction in pairs_of(callouts, labels, shapes):
         _take(callout, label, direction)
@@ -94,10 +96,23 @@ def _is_alone(callout: Callout, callouts: Sequence[Callout], labels: Sequence[La
     width, height = callout.x1 - callout.x0, callout.bottom - callout.top
     return (
         area is not None
-        and area.x1 - area.x0 <= 4 * width + 40
-        and area.bottom - area.top <= 4 * height + 40
+        and (
+            (area.x1 - area.x0 <= 4 * width + 40 and area.bottom - area.top <= 4 * height + 40)
+            or _is_bubble(area, callout)
+        )
         and not any(each.area == area for each in callouts if each is not callout)
         and not any(label.area == area for label in labels)
+    )
+
+
+def _is_bubble(area: Area, callout: Callout) -> bool:
+    """Whether a shape is a circle with a number right in its middle."""
+    x, y = callout.middle
+    return (
+        area.curved
+        and abs(area.x1 - area.x0 - area.bottom + area.top) < 1
+        and abs(area.x0 + area.x1 - 2 * x) < 4
+        and abs(area.top + area.bottom - 2 * y) < 4
     )
 
 

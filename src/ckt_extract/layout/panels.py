@@ -153,7 +153,11 @@ def callout_statements(
 def _sentences(whole: Statement) -> list[Statement]:
     """A callout as one statement a sentence: a label may have more than one."""
     spans = sentence_spans(whole.text)
-    if len(spans) < 2 or any(not _words_in(whole, *span) for span in spans):
+    if (
+        len(spans) < 2
+        or any(not _words_in(whole, *span) for span in spans)
+        or not any(char.isalpha() for char in whole.text[slice(*spans[-1])])  # `Who pays? 41%`
+    ):
         return [whole]
     found: list[Statement] = []
     for start, end in spans:

@@ -12,7 +12,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
 def give_years(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
-    """Give numbers of a timeline the year that stands to the left of each of them.
+    """Give numbers of a timeline the year that stands left of, or right above, each of them.
 
     Args:
         callouts: The numbers, with their labels.
@@ -25,8 +25,7 @@ def give_years(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
         for callout in callouts
         if callout.below and not callout.above
         for year in years
-        if 0 <= callout.x0 - year.x1 < 3 * callout.size
-        and abs(year.baseline - 0.35 * year.size - callout.middle[1]) < 0.4 * callout.size
+        if _is_left(callout, year) or _is_over(callout, year)
     ]
     if len(found) < 2 or len({id(callout) for callout, _ in found}) < len(found):
         return
@@ -34,6 +33,21 @@ def give_years(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
         return
     for callout, year in found:
         callout.above.append(year)
+
+
+def _is_left(callout: Callout, year: Line) -> bool:
+    return (
+        0 <= callout.x0 - year.x1 < 3 * callout.size
+        and abs(year.baseline - 0.35 * year.size - callout.middle[1]) < 0.4 * callout.size
+    )
+
+
+def _is_over(callout: Callout, year: Line) -> bool:
+    middle = (year.x0 + year.x1) / 2
+    return (
+        0 <= callout.top - year.baseline < callout.size
+        and min(abs(year.x0 - callout.x0), abs(middle - callout.middle[0])) < 2
+    )
 
 
 def is_year(lines: Sequence[Line]) -> bool:

@@ -1,0 +1,116 @@
+"""Then and now: rows of a few values in large type, one under each year of a head."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ckt_extract.layout.callouts import is_number, pieces_of
+from ckt_extract.layout.chart import Chart, Entry, Others, chart_of, middle_of
+from ckt_extract.layout.lines import Line
+from ckt_extract.layout.timelines import is_year
+from ckt_extract.reading.page import Area
+
+__all__ = ["year_columns"]
+
+_LARGER = 1.2
+"""The values of one year are so many times as large as those of another; else it is a table."""
+_NEXT = 5.0
+"""Rows follow each other within so many times the size of their largest value."""
+_FAR = 220.0
+"""Labels stand at most so many points before the first value."""
+
+
+def year_columns(lines: Sequence[Line]) -> list[Chart]:
+    """Charts with two years or more beside each other, and rows of values below, with labels."""
+    charts: list[Chart] = []
+    for years in _heads(lines):
+        rows = _rows(years, lines)
+        labels = _labels(rows, lines) if len(rows) > 1 else []
+        if labels:
+            charts.append(_chart(years, rows, labels, lines))
+    return charts
+
+
+def _heads(lines: Sequence[Line]) -> list[list[Line]]:
+    """Different years in one style on one line, from left to right."""
+    heads: list[list[Line]] = []
+    for line in sorted(lines, key=lambda each: each.x0):
+        if not is_year([line]):
+            continue
+        for head in heads:
+            if abs(head[0].baseline - line.baseline) < 1 and abs(head[0].size - line.size) < 1:
+                head.append(line)
+                break
+        else:
+            heads.append([line])
+    return [
+        head for head in heads if len(head) > 1 and len({line.text for line in head}) == len(head)
+    ]
+
+
+def _rows(years: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
+    """The rows of values below years, each value in the middle of its column."""
+    columns = [
+        [
+            line
+            for line in lines
+            if line.baseline > year.baseline
+            and abs(middle_of(line)[0] - middle_of(year)[0]) < 3
+            and is_number(line.words)
+            and not is_year([line])
+        ]
+        for year in years
+    ]
+    rows: list[list[Line]] = []
+    bottom = years[0].baseline
+    for first in sorted(columns[0], key=lambda line: line.baseline):
+        y = middle_of(first)[1]
+        row = [
+            line
+            for column in columns
+            for line in column
+            if abs(middle_of(line)[1] - y) < 0.25 * max(line.size, first.size)
+        ]
+        sizes = [line.size for line in row]
+        if len(row) != len(years) or max(sizes) < _LARGER * min(sizes):
+            break
+        if first.baseline - bottom > _NEXT * max(sizes):
+            break
+        bottom = first.baseline
+        rows.append(row)
+    return rows
+
+
+def _labels(rows: Sequence[Sequence[Line]], lines: Sequence[Line]) -> list[list[Line]]:
+    """The words before each row, at one edge; nothing when a row has none."""
+    heights = [middle_of(row[0])[1] for row in rows]
+    reach = min(low - high for high, low in pairwise(heights)) / 2
+    left = min(row[0].x0 for row in rows)
+    words = [
+        line
+        for line in lines
+        if line.x1 < left
+        and left - line.x1 < _FAR
+        and any(abs(middle_of(line)[1] - y) < reach for y in heights)
+    ]
+    if any(is_number(line.words) for line in words) or len({round(w.x0) for w in words}) > 1:
+        return []
+    labels = [[line for line in words if abs(middle_of(line)[1] - y) < reach] for y in heights]
+    return labels if all(labels) else []
+
+
+def _chart(
+    years: Sequence[Line],
+    rows: Sequence[Sequence[Line]],
+    labels: Sequence[list[Line]],
+    lines: Sequence[Line],
+) -> Chart:
+    entries = [
+        Entry(pieces_of(value, lines), [], [" ".join(line.text for line in label), year.text])
+        for row, label in zip(rows, labels, strict=True)
+        for year, value in zip(years, row, strict=True)
+    ]
+    others: list[Others] = [(label, "label") for label in labels]
+    others.extend(([year], "label") for year in years)
+    first = years[0]
+    box = Area(first.x0, first.baseline, first.x1, first.baseline, None, curved=False)
+    return chart_of(box, entries, others)
