@@ -137,5 +137,5 @@ class Intake:
         return kind(page.reason, document=self._reader.info.name, page=page.number)
 
     def _warn(self, code: str, message: str, page: int | None = None) -> None:
-        warning = ReadingWarning.model_construct(code=code, message=message, page=page)
+        warning = ReadingWarning.built(code=code, message=message, page=page)
         self.warnings.append(warning)

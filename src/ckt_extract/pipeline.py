@@ -70,8 +70,8 @@ def read_report(
         edition = edition_of_ruling(edition, given)
     read = assemble(facts)
     figures = tuple(outline.figures)
-    report = Report.model_construct(
-        document=Document.model_construct(
+    report = Report.built(
+        document=Document.built(
             name=info.name,
             sha256=info.sha256,
             pages=info.pages,
@@ -94,4 +94,4 @@ def read_report(
         audit=build_audit(read.numbers, figures),
         warnings=(*intake.warnings, *outline.warnings),
     )
-    return report.model_copy(update={"findings": check(report)})
+    return report.changed(findings=check(report))

@@ -1,6 +1,7 @@
 """The account of the numbers: each of them used, set aside or unexplained, and once only."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from ckt_extract.models.audit import Audit, AuditedNumber
 from ckt_extract.models.document import Figure
@@ -35,22 +36,28 @@ def build_audit(
         The numbers by page, and within a page in the order of their first mention; the
         figures that were not read and could hold numbers.
     """
-    merged: dict[tuple[object, ...], AuditedNumber] = {}
-    for number in numbers:
-        key = (number.place.page, number.place.boxes, number.text)
-        known = merged.get(key)
-        merged[key] = _merge(known, number) if known else number
+    by_page: list[AuditedNumber] = []
+    for _, on_page in groupby(sorted(numbers, key=_page), key=_page):
+        merged: dict[tuple[object, ...], AuditedNumber] = {}
+        for number in on_page:
+            key = (number.place.boxes, number.text)
+            known = merged.get(key)
+            merged[key] = _merge(known, number) if known else number
+        by_page.extend(merged.values())
     unread = (
         index
         for index, figure in enumerate(figures)
         if not figure.read and (figure.share >= unread_share or figure.kind != "picture")
     )
-    by_page = sorted(merged.values(), key=lambda number: number.place.page)
-    return Audit.model_construct(numbers=tuple(by_page), unread=tuple(unread))
+    return Audit.built(numbers=tuple(by_page), unread=tuple(unread))
+
+
+def _page(number: AuditedNumber) -> int:
+    return number.place.page
 
 
 def _merge(one: AuditedNumber, other: AuditedNumber) -> AuditedNumber:
     """One entry of two; the facts that use the number are those of both."""
     first = min(one, other, key=lambda number: _RANK[number.status])
     facts = tuple(dict.fromkeys((*one.facts, *other.facts)))
-    return first.model_copy(update={"facts": facts}) if facts != first.facts else first
+    return first.changed(facts=facts) if facts != first.facts else first

@@ -134,7 +134,7 @@ def _out_of_order(ruling: Ruling, course: list[tuple[str, PlacedDate]]) -> Itera
 def _about_ruling(rule: str, message: str, ruling: Ruling, when: list[PlacedDate]) -> Finding:
     places = [each.place for each in when] or [ruling.place]
     found = finding(rule, message, "certain", places=places)
-    return found.model_copy(update={"facts": (ruling.id,)})
+    return found.changed(facts=(ruling.id,))
 
 
 def _last_day(when: PlacedDate) -> date:

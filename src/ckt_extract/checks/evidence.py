@@ -41,13 +41,13 @@ def checkable(report: Report) -> list[Result]:
         older = fact.previous
         if older is not None and older.id not in known:
             known.add(older.id)
-            inherited = {
-                "indicator": older.indicator or fact.indicator,
-                "population": older.population or fact.population,
-                "dimensions": older.dimensions or fact.dimensions,
-                "role": "previous",
-            }
-            facts.append(older.model_copy(update=inherited))
+            inherited = older.changed(
+                indicator=older.indicator or fact.indicator,
+                population=older.population or fact.population,
+                dimensions=older.dimensions or fact.dimensions,
+                role="previous",
+            )
+            facts.append(inherited)
     return [fact for fact in facts if fact.quantity is not None and _sane(fact.quantity)]
 
 
@@ -104,7 +104,7 @@ def finding(
     """A finding about some results; `places` are given where it is not about results."""
     concerned = list(facts)
     where = list(places) or [place_of(fact) for fact in concerned]
-    return Finding.model_construct(
+    return Finding.built(
         rule=rule,
         message=message,
         certainty=certainty,

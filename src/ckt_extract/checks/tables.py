@@ -54,7 +54,7 @@ def tables(report: Report) -> Iterator[Finding]:
                     f"but its rows add to {number(added.value)}."
                 )
                 ids = [facts[at] for c in cells if (at := (c.page, c.box)) in facts]
-                yield Finding.model_construct(
+                yield Finding.built(
                     rule="table_total",
                     message=message,
                     certainty=certainty,
@@ -157,4 +157,4 @@ def _cells(table: Table, column: int, rows: Sequence[int]) -> list[Cell]:
 
 
 def _place(cell: Cell) -> Place:
-    return Place.model_construct(page=cell.page, boxes=(cell.box,), quote=cell.text, method="table")
+    return Place.built(page=cell.page, boxes=(cell.box,), quote=cell.text, method="table")

@@ -24,4 +24,6 @@ def assemble(collector: FactCollector) -> Facts:
     for number, draft in enumerate(drafts, start=1):
         draft.id = f"r{number}"
     results = tuple(result_of(draft) for draft in drafts)
+    for draft in drafts:
+        draft.claim = None  # room for the account of the numbers
     return Facts(results, tuple(collector.numbers.audited()))

@@ -50,7 +50,7 @@ def result_of(draft: Draft) -> Result:
         return draft.result
     claim = draft.claim
     previous = result_of(draft.previous) if draft.previous is not None else None
-    draft.result = Result.model_construct(
+    draft.result = Result.built(
         id=draft.id,
         text=draft.text,
         subject=draft.subject,
@@ -86,19 +86,19 @@ def _quantity(claim: Claim) -> AnyQuantity:
         case "percentage":
             counted = claim.count
             count = _count(counted, *_known(claim.count_written)) if counted else None
-            return Percentage.model_construct(**common, count=count)
+            return Percentage.built(**common, count=count)
         case "percentage_points":
-            return PercentagePoints.model_construct(**common)
+            return PercentagePoints.built(**common)
         case "ratio":
-            return Ratio.model_construct(
+            return Ratio.built(
                 **common, numerator=measure.numerator, denominator=measure.denominator
             )
         case "money":
-            return Money.model_construct(**common, currency=measure.currency)
+            return Money.built(**common, currency=measure.currency)
         case "duration":
-            return Duration.model_construct(**common, unit=measure.unit)
+            return Duration.built(**common, unit=measure.unit)
         case _:
-            return Count.model_construct(**common)
+            return Count.built(**common)
 
 
 def _count(measure: Measure, text: str, place: Place, *, whole: bool = False) -> Count:
@@ -106,7 +106,7 @@ def _count(measure: Measure, text: str, place: Place, *, whole: bool = False) ->
     value = measure.value
     if measure.kind == "ratio" and measure.numerator is not None:
         value = measure.denominator if whole and measure.denominator else measure.numerator
-    return Count.model_construct(
+    return Count.built(
         value=value,
         upper=None if measure.kind == "ratio" else measure.upper,
         bound=measure.bound,
@@ -116,7 +116,7 @@ def _count(measure: Measure, text: str, place: Place, *, whole: bool = False) ->
 
 
 def _population(claim: Claim, group: Group) -> Population:
-    return Population.model_construct(
+    return Population.built(
         kind=group.kind,
         text=group.text,
         count=_total(claim, group),

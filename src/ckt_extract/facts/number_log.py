@@ -1,6 +1,7 @@
 """What became of every number of the document, kept while it is read."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -17,11 +18,12 @@ __all__ = ["NumberLog"]
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-class _Entry(Struct):
+class _Used(Struct):
+    """A number that facts use; they have no ids yet."""
+
     text: str
     place: Place
-    reason: str | None
-    drafts: tuple[Draft, ...] = ()
+    drafts: tuple[Draft, ...]
 
 
 class NumberLog:
@@ -29,7 +31,7 @@ class NumberLog:
 
     def __init__(self) -> None:
         """Start empty."""
-        self._entries: list[_Entry] = []
+        self._entries: deque[_Used | AuditedNumber] = deque()
 
     def add(
         self,
@@ -70,22 +72,32 @@ class NumberLog:
         reason: str | None,
         drafts: tuple[Draft, ...],
     ) -> None:
+        text, place = statement.text[start:end], statement.place(start, end)
+        text = place.quote if place.quote == text else text  # one string for both
+        if drafts:
+            self._entries.append(_Used(text, place, drafts))
+            return
+        unexplained = reason == UNEXPLAINED
         self._entries.append(
-            _Entry(statement.text[start:end], statement.place(start, end), reason, drafts)
+            AuditedNumber.built(
+                text=text,
+                status="unexplained" if unexplained else "set_aside",
+                reason=None if unexplained else reason,
+                place=place,
+            )
         )
 
     def audited(self) -> Iterator[AuditedNumber]:
-        """Every number with what became of it; facts have their ids by now."""
-        for entry in self._entries:
-            unexplained = entry.reason == UNEXPLAINED
-            facts = tuple(dict.fromkeys((d.merged_into or d).id for d in entry.drafts))
-            yield AuditedNumber.model_construct(
-                text=entry.text,
-                status="used" if facts else "unexplained" if unexplained else "set_aside",
-                reason=None if facts or unexplained else entry.reason,
-                facts=facts,
-                place=entry.place,
-            )
+        """Every number with what became of it; facts have their ids by now. Nothing is kept."""
+        while self._entries:
+            entry = self._entries.popleft()
+            if isinstance(entry, _Used):
+                facts = tuple(dict.fromkeys((d.merged_into or d).id for d in entry.drafts))
+                yield AuditedNumber.built(
+                    text=entry.text, status="used", facts=facts, place=entry.place
+                )
+            else:
+                yield entry
 
 
 def _measures_of(draft: Draft) -> list[Measure]:

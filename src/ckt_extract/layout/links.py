@@ -82,7 +82,7 @@ def _link(area: LinkArea, run: list[PlacedWord]) -> Link:
         signs = int(beyond / (0.15 * last.size))  # a full stop is a quarter of the size wide
         if signs:
             text = text[: max(len(stripped), len(text) - signs)]
-    return Link.model_construct(uri=area.uri, text=text, place=place_of_words(run))
+    return Link.built(uri=area.uri, text=text, place=place_of_words(run))
 
 
 def wordless_links(page: PageLinks) -> list[Link]:
@@ -101,8 +101,8 @@ def wordless_links(page: PageLinks) -> list[Link]:
             continue
         beside.append(area.box)
         placed = PlaceBox(*(round(side, 2) for side in area.box))
-        place = Place.model_construct(page=page.page, boxes=(placed,), quote="")
-        links.append(Link.model_construct(uri=area.uri, text="", place=place))
+        place = Place.built(page=page.page, boxes=(placed,), quote="")
+        links.append(Link.built(uri=area.uri, text="", place=place))
     return links
 
 

@@ -24,7 +24,7 @@ class Outline:
         """Take in one page; pages come in order."""
         places = {s.section: s.place() for s in page.statements if s.kind == "heading"}
         self._sections.extend(
-            Section.model_construct(
+            Section.built(
                 title=heading.title,
                 level=heading.level,
                 number=heading.number,
@@ -54,6 +54,6 @@ class Outline:
                 ends[closed] = max(self._sections[closed].pages[0], section.pages[0])
             open_sections.append(index)
         return tuple(
-            section.model_copy(update={"pages": (section.pages[0], end)})
+            section.changed(pages=(section.pages[0], end))
             for section, end in zip(self._sections, ends, strict=True)
         )

@@ -81,6 +81,8 @@ class Statement(Struct):
     mark: str = ""
     """What is printed in front of it and is no part of its text: a bullet, the numeral of a list
     item or heading, the mark of a footnote. Its word is a furniture statement of its own."""
+    places: dict[tuple[int, int], Place] = field(default_factory=dict)
+    """The places that were asked for, by their first word and the one behind the last."""
 
     def place(self, start: int | None = None, end: int | None = None) -> Place:
         """The place of the words that `text[start:end]` touches (by default all of them).
@@ -90,7 +92,11 @@ class Statement(Struct):
         starts = [w.start for w in self.words]
         first = 0 if start is None else max(bisect_right(starts, start) - 1, 0)
         last = len(starts) if end is None else max(bisect_right(starts, max(end - 1, 0)), first + 1)
-        return place_of_words(self.words[first:last], self.method)
+        place = self.places.get((first, last))
+        if place is None:
+            place = place_of_words(self.words[first:last], self.method)
+            self.places[first, last] = place
+        return place
 
     def pieces(self, most: int) -> "list[Statement]":
         """The statement itself, or pieces of at most so many words when it is longer.
@@ -113,7 +119,7 @@ class Statement(Struct):
         end = words[-1].start + len(words[-1].word.text)
         moved = [PlacedWord(w.word, w.page, w.start - first, w.apart) for w in words]
         text = self.text[first:end]
-        return replace(self, text=text, words=moved, focus=(0, len(text)))
+        return replace(self, text=text, words=moved, focus=(0, len(text)), places={})
 
 
 def _words_in(text: str) -> int:
@@ -144,7 +150,7 @@ def place_of_words(words: list[PlacedWord], method: Method = "text") -> Place:
     if any(word.ocr for word in on_page):
         method = "ocr"
     quote, _ = join_words(on_page)
-    return Place.model_construct(page=page, boxes=tuple(boxes), quote=quote, method=method)
+    return Place.built(page=page, boxes=tuple(boxes), quote=quote, method=method)
 
 
 _ALIKE = 1.5

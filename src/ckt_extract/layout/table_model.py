@@ -132,13 +132,13 @@ def to_model(table: GridTable) -> Table:
             w for c in table.cells if c.row == first.row and c.page == first.page for w in c.words
         ]
         place = _place(row, first.page)
-    return Table.model_construct(
+    return Table.built(
         caption=table.title or None,
         number=table.number,
         header=table.header,
         rows=table.body,
         cells=tuple(
-            Cell.model_construct(
+            Cell.built(
                 row=cell.row,
                 column=cell.column,
                 text=cell.text,
@@ -148,9 +148,7 @@ def to_model(table: GridTable) -> Table:
             )
             for cell in table.cells
         ),
-        notes=tuple(
-            Note.model_construct(mark=n.mark, text=join_words(n.words)[0]) for n in table.notes
-        ),
+        notes=tuple(Note.built(mark=n.mark, text=join_words(n.words)[0]) for n in table.notes),
         pages=table.pages,
         place=place,
         engine=table.engine,

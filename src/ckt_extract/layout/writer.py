@@ -202,7 +202,7 @@ def _figure(
     figure: FigureDraft, page: int, caption: str | None, place: Place | None, read: list[str]
 ) -> Figure:
     kind = "infographic" if figure.inside and figure.parts else figure.kind
-    return Figure.model_construct(
+    return Figure.built(
         caption=caption,
         kind=kind,
         page=page,
