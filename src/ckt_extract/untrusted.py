@@ -2,9 +2,11 @@
 
 import re
 
+from ckt_extract.patterns import pattern
+
 __all__ = ["harmless", "harmless_json"]
 
-_OBEYED = re.compile(
+_OBEYED = pattern(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # move the cursor, change colours, end a line
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turn the direction of what follows

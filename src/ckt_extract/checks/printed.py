@@ -6,18 +6,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ckt_extract.models.document import Language
+from ckt_extract.patterns import pattern
 
 __all__ = ["Printed", "read_column"]
 
 _LONGEST = 24
 """Characters of the longest number that a cell may hold."""
 _SPACES = "\u0020\u00a0\u2009\u202f"
-_DUTCH = re.compile(rf"-?(?:\d{{1,3}}(?:[.{_SPACES}]\d{{3}})+|\d+)(?:,(?P<decimals>\d+))?")
-_ENGLISH = re.compile(rf"-?(?:\d{{1,3}}(?:[,{_SPACES}]\d{{3}})+|\d+)(?:\.(?P<decimals>\d+))?")
+_DUTCH = pattern(rf"-?(?:\d{{1,3}}(?:[.{_SPACES}]\d{{3}})+|\d+)(?:,(?P<decimals>\d+))?")
+_ENGLISH = pattern(rf"-?(?:\d{{1,3}}(?:[,{_SPACES}]\d{{3}})+|\d+)(?:\.(?P<decimals>\d+))?")
 _BLANK = frozenset({"", "-", "–", "—", "n.v.t.", "nvt", "n/a"})
 """What is printed where there is nothing to count."""
-_MINUS = re.compile(r"^[−–](?=\d)")
-_UNIT = re.compile(r"^(?:€|\$|eur\b)|(?:%|procent|percent)$", re.IGNORECASE)
+_MINUS = pattern(r"^[−–](?=\d)")
+_UNIT = pattern(r"^(?:€|\$|eur\b)|(?:%|procent|percent)$", re.IGNORECASE)
 
 
 class Printed(NamedTuple):

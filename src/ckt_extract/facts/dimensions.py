@@ -1,6 +1,5 @@
 """What a claim is limited to: a country, a material, a row or column of a table."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,11 +10,12 @@ from ckt_extract.facts.units import Units
 from ckt_extract.facts.words import Words
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
+from ckt_extract.patterns import pattern
 from ckt_extract.wordlists import word_lists
 
 __all__ = ["country_code", "dimensions_of"]
 
-_CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+(?:[ -](?:[A-ZÀ-Ý][\w'’-]+|en|and|of))*")
+_CAPITALISED = pattern(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+(?:[ -](?:[A-ZÀ-Ý][\w'’-]+|en|and|of))*")
 
 
 def dimensions_of(units: Units, claim: Claim, statement: Statement) -> dict[str, str]:

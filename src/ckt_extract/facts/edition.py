@@ -1,6 +1,5 @@
 """What the document is: its reporting year, kind and agreement."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -16,13 +15,14 @@ from ckt_extract.layout.statement import Statement
 from ckt_extract.models.document import Kind, Language
 from ckt_extract.models.place import Place
 from ckt_extract.models.ruling import Ruling
+from ckt_extract.patterns import pattern
 
 __all__ = ["Edition", "edition_of", "edition_of_ruling"]
 
 _Vote = TypeVar("_Vote", int, str)
 
-_YEAR = re.compile(r"(?<![\d.,/-])((?:20[0-4]|19[89])\d)(?!\d|[.,]\d)")
-_SPAN = re.compile(r"(?<!\d)20[0-4]\d\s*[-–/]\s*(20[0-4]\d)(?!\d)")
+_YEAR = pattern(r"(?<![\d.,/-])((?:20[0-4]|19[89])\d)(?!\d|[.,]\d)")
+_SPAN = pattern(r"(?<!\d)20[0-4]\d\s*[-–/]\s*(20[0-4]\d)(?!\d)")
 
 _TITLE_WEIGHT = 8
 _WEIGHTS = {"heading": 4, "furniture": 3, "cell": 0, "contents": 0, "note": 0}

@@ -1,17 +1,17 @@
 """Which older value a claim is compared with."""
 
 import itertools
-import re
 
 from msgspec.structs import replace
 
 from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.units import Units
 from ckt_extract.models.result import YearBasis
+from ckt_extract.patterns import pattern
 
 __all__ = ["link_history"]
 
-_NOT_YET = re.compile(r"nog (?:geen|niet|eens)\b")
+_NOT_YET = pattern(r"nog (?:geen|niet|eens)\b")
 
 _LEVELS = frozenset({"percentage", "count", "ratio", "money", "duration"})
 

@@ -1,6 +1,5 @@
 """What became of every number of the document, kept while it is read."""
 
-import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 
@@ -12,10 +11,11 @@ from ckt_extract.language.reading import Measure, TextReading
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.audit import AuditedNumber
 from ckt_extract.models.place import Place
+from ckt_extract.patterns import pattern
 
 __all__ = ["NumberLog"]
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = pattern(r"\d+(?:[.,]\d+)*")
 
 
 class _Used(Struct):

@@ -1,18 +1,17 @@
 """Past participles by their form, for both languages."""
 
-import re
-
 from ckt_extract.facts.units import Units
+from ckt_extract.patterns import pattern
 
 __all__ = ["is_participle", "is_past_tense"]
 
 _FORMS = {
-    "nl": re.compile(
+    "nl": pattern(
         r"(?:(?:af|aan|op|uit|in|om|over|toe|mee|bij|door|na|vast|voor|weg|terug|samen|plaats|deel|"
         r"open|bekend|bijeen|goed|los|neer|onder|tegen)?ge|be|ver|her|ont|er|onder|over|voor)"
         r"\w{2,}(?:d|t|en)"
     ),
-    "en": re.compile(
+    "en": pattern(
         r"\w{3,}ed|made|given|taken|held|met|found|become|begun|grown|risen|fallen|set|sent|"
         r"brought|built|done|led|put|seen|shown|won|written|signed"
     ),

@@ -1,12 +1,11 @@
 """Noun phrases beside a number: what is counted, and of what something is a share."""
 
-import re
-
 from msgspec import Struct
 
 from ckt_extract.facts.lexicon import kind_of_noun
 from ckt_extract.facts.units import Unit, Units
 from ckt_extract.language.reading import Measure
+from ckt_extract.patterns import pattern
 
 __all__ = [
     "Phrase",
@@ -35,8 +34,8 @@ _EXTRA = frozenset({"more", "fewer", "less", "extra", "meer", "minder", "additio
 _FOR = frozenset({"for", "voor"})
 """The figure for wool: a partitive behind a word for a share."""
 
-_PLURAL = re.compile(r"[^s]s$")
-_PLURALS = {"nl": re.compile(r"\w{3,}(?:en|[^s]s)"), "en": re.compile(r"\w{3,}[^s]s")}
+_PLURAL = pattern(r"[^s]s$")
+_PLURALS = {"nl": pattern(r"\w{3,}(?:en|[^s]s)"), "en": pattern(r"\w{3,}[^s]s")}
 """The form of a plural: any English one, a Dutch one that may also be something else."""
 
 _LABEL_MARKS = frozenset({":", "–", "—", "·"})

@@ -5,6 +5,7 @@ import re
 from ckt_extract.facts.claim import Claim, Group
 from ckt_extract.facts.phrases import changed_thing
 from ckt_extract.facts.units import Units
+from ckt_extract.patterns import pattern
 
 __all__ = ["assign_roles", "mark_future"]
 
@@ -14,9 +15,9 @@ _BINDING = 4
 _JOINED = 10
 """Units at most between two numbers that are joined by a conjunction."""
 
-_THAN = re.compile(r"\b(?:dan|than|ten opzichte|compared|vergeleken)\b")
+_THAN = pattern(r"\b(?:dan|than|ten opzichte|compared|vergeleken)\b")
 
-_ACHIEVED = re.compile(
+_ACHIEVED = pattern(
     r"\bgegrepen\b|\b(?:be|ge)haald|\bhaal(?:t|de|den|en)\b|\bbereikt|\bgerealiseerd|\bovertroffen|\bhiermee|"
     r"\bwaarmee|\breached|\bmet\b(?! \d)|\bachieved|\bmissed|\bexceeded|\bgemist|\bkomt?\b.* uit"
 )

@@ -4,13 +4,14 @@ Most lists have no word in most sentences. What the words of a text are, begin a
 once; a list of which no phrase begins so is not searched for.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ckt_extract.patterns import pattern
+
 __all__ = ["may_stand", "signs_of_list"]
 
-_TOKEN = re.compile(r"\w+")
+_TOKEN = pattern(r"\w+")
 _PARTS = (3, 4)
 """Letters of the beginning or end of a word by which phrases with a `*` are told apart."""
 

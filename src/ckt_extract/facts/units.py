@@ -1,6 +1,5 @@
 """A statement as a row of units: words, marks, and the measures and set-asides among them."""
 
-import re
 from bisect import bisect_right
 from typing import Literal
 
@@ -8,10 +7,11 @@ from msgspec import Struct
 
 from ckt_extract.facts.lexicon import Cues, cues
 from ckt_extract.language.reading import Aside, Language, Measure, TextReading, TimeReference
+from ckt_extract.patterns import pattern
 
 __all__ = ["Unit", "Units", "units_of"]
 
-_TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|[^\w\s]")
+_TOKEN = pattern(r"\w+(?:['’.-]\w+)*|[^\w\s]")
 _BREAKS = frozenset(";:()–—")
 _APOSTROPHES = str.maketrans("’‘", "''")
 

@@ -1,7 +1,6 @@
 """Which year a claim is about, and how that is known."""
 
 import itertools
-import re
 
 from msgspec import Struct
 
@@ -9,6 +8,7 @@ from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.units import Units
 from ckt_extract.language.reading import TimeReference
 from ckt_extract.models.result import YearBasis
+from ckt_extract.patterns import pattern
 
 __all__ = ["YearState", "assign_years", "remember_years", "year_of"]
 
@@ -130,7 +130,7 @@ def _claims_next(units: Units, time: TimeReference, claim: Claim, starts: list[i
     return clause != claim.clause
 
 
-_SINCE = re.compile(r"\b(?:sinds|sedert|since)(?:\s+(?:eind|begin|het jaar|the end of))?\s*$")
+_SINCE = pattern(r"\b(?:sinds|sedert|since)(?:\s+(?:eind|begin|het jaar|the end of))?\s*$")
 
 
 def _is_base(units: Units, claim: Claim, time: TimeReference) -> bool:
@@ -141,7 +141,7 @@ def _is_base(units: Units, claim: Claim, time: TimeReference) -> bool:
     return since is not None or (time.kind == "relative" and (time.offset or 0) < 0)
 
 
-_COMPARED = re.compile(
+_COMPARED = pattern(
     r"(?:\b(?:dan|than)(?:\s+\w+){0,3}|\bten opzichte van|\bvergeleken met|\bin vergelijking met"
     r"|\bcompared (?:with|to)|\brelative to|\bna|\bafter|\bbefore|\bvóór)"
     r"(?:\s+(?:in|over|eind|begin|het jaar|the year|the end of))?\s*$"

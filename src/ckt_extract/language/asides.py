@@ -1,17 +1,17 @@
 """Numbers that are no quantities, and why: references, ranks, addresses, names and more."""
 
-import re
 from collections.abc import Callable
 
 from ckt_extract.language.items import Line
 from ckt_extract.language.reading import Aside, AsideReason, TextReading
+from ckt_extract.patterns import pattern
 
 __all__ = ["read_aside", "read_code", "set_aside"]
 
 _Rule = Callable[[Line, int, TextReading], int | None]
 _HYPHENS = frozenset("-‑–")
-_VERSION = re.compile(r"\d\.\d")
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+_VERSION = pattern(r"\d\.\d")
+_CLOCK = pattern(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
 
 def set_aside(line: Line, at: int, stop: int, reason: AsideReason, out: TextReading) -> int:

@@ -1,15 +1,15 @@
 """Tell Dutch from English by their frequent words."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from ckt_extract.models.document import Language
+from ckt_extract.patterns import pattern
 from ckt_extract.wordlists import word_lists
 
 __all__ = ["detect_language", "is_readable"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _ENOUGH = 20_000
 """Characters from which the language is clear."""
 _RUNNING_TEXT = 120

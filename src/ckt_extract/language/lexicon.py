@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ckt_extract.language.tokens import tokenize
 from ckt_extract.models.document import Language
+from ckt_extract.patterns import pattern
 from ckt_extract.wordlists import word_lists
 
 __all__ = ["Lexicon", "Roles", "lexicon"]
@@ -27,8 +28,8 @@ _STARTS = frozenset({
     "month_short", "name", "only", "phone", "portion", "reference", "time", "version", "zero",
 })  # fmt: skip
 _NO_PHRASES = ("morpheme", "street")
-_NUMERIC = re.compile("[\\d¼½¾⅐-⅞⁰¹²³⁴-⁹₀-₉]")
-_WORD = re.compile(r"[^\W\d_]+")
+_NUMERIC = pattern("[\\d¼½¾⅐-⅞⁰¹²³⁴-⁹₀-₉]")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 class Lexicon(Struct, frozen=True):

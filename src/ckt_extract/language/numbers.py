@@ -1,10 +1,10 @@
 """The value of a number as written: digits with separators, or number words."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 from ckt_extract.models.document import Language
+from ckt_extract.patterns import pattern
 
 __all__ = ["other_thousands", "read_digits", "read_words"]
 
@@ -12,7 +12,7 @@ _MAX_DIGITS = 15
 """Longer strings of digits identify something; nobody counts with them."""
 
 _GROUPED = {
-    sign: re.compile(rf"[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+(?:\{other}\d+)?")
+    sign: pattern(rf"[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+(?:\{other}\d+)?")
     for sign, other in ((".", ","), (",", "."))
 }
 

@@ -1,6 +1,5 @@
 """Numbers in words: how many tokens make one number, and its value."""
 
-import re
 from decimal import Decimal
 
 from msgspec import Struct
@@ -8,14 +7,15 @@ from msgspec import Struct
 from ckt_extract.language.lexicon import Lexicon
 from ckt_extract.language.numbers import read_words
 from ckt_extract.language.tokens import Token
+from ckt_extract.patterns import pattern
 
 __all__ = ["Spelled", "spelled"]
 
 _MAX_WORDS = 12
 """Words that a number in words can be made of."""
-_AND_A = re.compile("[eë]n(?:een|één)?$")
+_AND_A = pattern("[eë]n(?:een|één)?$")
 """The *en een* between a whole number and its half: *tweeën-half*, *drieëneen-half*."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = pattern(r"(?:19|20)\d\d")
 
 
 class Spelled(Struct):

@@ -1,6 +1,5 @@
 """One quantity on its own: its bound, its number and its unit (*ruim 3,2 miljoen euro*)."""
 
-import re
 from decimal import Decimal
 from typing import Literal, cast
 
@@ -12,11 +11,12 @@ from ckt_extract.language.numbers import other_thousands
 from ckt_extract.language.reading import Measure, MeasureKind
 from ckt_extract.language.shares import read_share
 from ckt_extract.models.quantity import Bound, DurationUnit
+from ckt_extract.patterns import pattern
 
 __all__ = ["Term", "read_term"]
 
 _SIGNS = frozenset("+-−‑")
-_TWICE = re.compile("(?:procent|percent|%).*(?:procent|percent|%)")
+_TWICE = pattern("(?:procent|percent|%).*(?:procent|percent|%)")
 
 
 class Term(Struct):

@@ -1,12 +1,12 @@
 """A text cut into tokens with their places: numbers, words, marks and single signs."""
 
-import re
 import unicodedata
 from typing import Literal
 
 from msgspec import Struct
 
 from ckt_extract.models.document import Language
+from ckt_extract.patterns import pattern
 
 __all__ = ["Token", "TokenKind", "tokenize"]
 
@@ -15,15 +15,15 @@ TokenKind = Literal["number", "word", "mark", "vulgar", "sign", "web"]
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _LETTER = rf"(?:[^\W\d_{_MARKS}{_VULGAR}][\u0300-\u036f\u00ad]*+)"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"(?P<number>\d++(?:[.,]\d++)*+)"
     rf"|(?P<word>{_LETTER}++(?:['’]{_LETTER}++)*+)"
     rf"|(?P<mark>[{_MARKS}]++)"
     rf"|(?P<vulgar>[{_VULGAR}])"
     r"|(?P<sign>[^\s\u200b\u2060\ufeff])"
 )
-_WEB = re.compile(r"://|@|www\.")
-_DOTTED_YEAR = re.compile(r"(?:19|20)\d\d(?=\.\d{1,2}$)")
+_WEB = pattern(r"://|@|www\.")
+_DOTTED_YEAR = pattern(r"(?:19|20)\d\d(?=\.\d{1,2}$)")
 
 
 class Token(Struct, frozen=True):

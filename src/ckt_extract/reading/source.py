@@ -14,6 +14,7 @@ from ckt_extract.errors import (
     UnreadableError,
     UnsupportedError,
 )
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.limits import Limits
 
 __all__ = ["Source", "SourceLike", "load_source", "read_file"]
@@ -23,8 +24,8 @@ SourceLike = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
 _HEADER = b"%PDF-"
 _HEADER_WITHIN = 1024  # as PDF readers do, ISO 32000 implementation note 13
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_URL = pattern(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_SURROGATES = pattern("[\ud800-\udfff]")
 """What stands in a file name for bytes that are no UTF-8; JSON cannot hold it."""
 _KINDS = (
     (b"\x89PNG", "a PNG picture"),
