@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from ckt_extract.facts.claim import Claim, Group, Size
 from ckt_extract.facts.fronted import opens_as_whole
 from ckt_extract.facts.lexicon import kind_of_noun
+from ckt_extract.facts.participles import is_participle
 from ckt_extract.facts.phrases import (
     Phrase,
     counted_before,
@@ -19,6 +20,8 @@ from ckt_extract.language.reading import Measure
 
 __all__ = ["group_of", "name_groups"]
 
+_PREDICATE = 2
+"""Words between a share and what it is said to be: 38 procent (was nu) duurzamer."""
 _SHARES = frozenset({"percentage", "ratio"})
 
 
@@ -34,9 +37,13 @@ def name_groups(units: Units, claims: list[Claim], totals: list[Measure]) -> Non
     counts = {id(c.measure): c for c in claims if c.measure.kind == "count"}
     for claim in claims:
         if claim.measure.kind == "count" and claim.group is None:
+            if (group := _named_before(units, claim, claims)) is not None:
+                claim.group = group
+                continue
             phrase = (
                 (partitive_after(units, claim.index + 1) if claim.measure.value == 0 else None)
                 or noun_after(units, claim.index + 1)
+                or _known(partitive_after(units, claim.index + 1))
                 or counted_before(units, claim.index)
                 or label_before(units, claim.index)
                 or _fronted_group(units, claim)
@@ -73,10 +80,11 @@ def _shared_group(units: Units, claim: Claim, claims: list[Claim]) -> Group | No
     group, last = before[-1].group, before[-1]
     if group.span is None:
         return None
-    if group.span[0] < last.measure.end:
+    labelled = ":" in units.text[group.span[1] : max(last.measure.start, group.span[1])]
+    if group.span[0] < last.measure.end and not labelled:
         head = head_before(units, last.index)
         return group.carried() if head is not None and head.start == group.span[0] else None
-    between = units.words_between(group.span[1], claim.measure.start)
+    between = units.words_between(max(group.span[1], last.measure.end), claim.measure.start)
     nouns = [u for u in between if kind_of_noun(u.lower, units.language)]
     return None if nouns else group.carried()
 
@@ -87,8 +95,8 @@ def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
     behind = claim.index + 1 + bool(closed and closed[0].lower == ")")
     found = partitive_after(units, behind) or head_before(units, claim.index)
     label = label_before(units, claim.index, known_only=True)
-    if label is not None and (found is None or found.kind == "other"):
-        found = label
+    if found is None or found.kind == "other":
+        found = label or (found and _opening(units, claim)) or found
     start, end = units.clause_span(claim.clause)
     marks = (u.start for u in units.row[claim.index + 1 :] if u.kind == "mark")
     span = start, min(end, next(marks, end))
@@ -108,12 +116,45 @@ def _name_share(units: Units, claim: Claim, claims: list[Claim]) -> None:
         found = _without_sibling(subject_before(units, claim.index), claims)
         if found is None and claim.measure.kind == "ratio":
             found = noun_after(units, claim.index + 1)
+        found = found or _material(units, claim, span[1])
     if found is not None:
         known = claim.group
         if known is None or known.kind in ("other", found.kind):
             claim.group = group_of(units, found)
         elif found.total is not None:
             known.size = Size(found.total)
+
+
+def _material(units: Units, claim: Claim, end: int) -> Phrase | None:
+    """What is said to be of a kind that only materials are: `38 procent was duurzamer`."""
+    if claim.measure.kind != "percentage":
+        return None
+    word = units.cues.material.search(units.lower, claim.measure.end, end)
+    if word is None or len(units.words_between(claim.measure.end, word.start())) > _PREDICATE:
+        return None
+    last = units.index_at(word.start())
+    return Phrase("materials", word.start(), word.end(), last)
+
+
+def _opening(units: Units, claim: Claim) -> Phrase | None:
+    """The whole that opens a sentence: `Van het katoen … is 55 procent van betere herkomst`."""
+    found = _known(partitive_after(units, 0))
+    return found if found is not None and found.last < claim.index else None
+
+
+def _known(found: Phrase | None) -> Phrase | None:
+    """A noun phrase whose noun is in the list."""
+    return found if found is not None and found.kind != "other" else None
+
+
+def _named_before(units: Units, claim: Claim, claims: list[Claim]) -> Group | None:
+    """`Twee bedrijven tekenden, terwijl er tien vertrokken`: the noun of the count before it."""
+    row, at = units.row, claim.index
+    before = [c for c in claims if c.index < at and c.measure.kind == "count" and c.group]
+    if not before or before[-1].group is None or at + 1 >= len(row):
+        return None
+    elliptic = row[at - 1].lower in units.cues.elliptic and is_participle(row[at + 1].lower, units)
+    return before[-1].group.carried() if elliptic else None
 
 
 def _paired_group(units: Units, claim: Claim) -> Phrase | None:

@@ -44,6 +44,7 @@ class Cues(Struct, frozen=True):
     same: Words
     still: Words
     estimate: Words
+    material: Words
     spread: Words
     figures: Words
     arrive: Words
@@ -89,6 +90,7 @@ _PHRASES = (
     "same",
     "still",
     "estimate",
+    "material",
     "spread",
     "figures",
     "arrive",

@@ -38,6 +38,10 @@ _PLURAL = pattern(r"[^s]s$")
 _PLURALS = {"nl": pattern(r"\w{3,}(?:en|[^s]s)"), "en": pattern(r"\w{3,}[^s]s")}
 """The form of a plural: any English one, a Dutch one that may also be something else."""
 
+_INDEFINITE = frozenset({"een", "a", "an"})
+_ARTICLE = 3
+"""Letters of an article or numeral at most, which may end like an attribute (de, een)."""
+
 _LABEL_MARKS = frozenset({":", "–", "—", "·"})
 
 
@@ -63,9 +67,11 @@ def noun_after(units: Units, index: int, *, known_only: bool = False) -> Phrase 
     run: list[int] = []
     if index < len(units.row) and units.row[index].lower in _EXTRA:
         index += 1
+    index = _behind_attribute(units, index)
     if units.cues.compare.match(units.lower, _offset(units, index)):
         return None  # met 40 ten opzichte van 2019
-    if index < len(units.row) and units.row[index].lower in units.cues.article:
+    opener = units.row[index].lower if index < len(units.row) else ""
+    if opener in units.cues.article or units.cues.all.fullmatch(opener):
         return None  # a number is not followed by an article: hebben er 18 de belofte getekend
     for i in range(index, min(index + _REACH, len(units.row))):
         unit = units.row[i]
@@ -83,10 +89,26 @@ def noun_after(units: Units, index: int, *, known_only: bool = False) -> Phrase 
     return _phrase(units, index, found, "other") if found is not None else None
 
 
+def _behind_attribute(units: Units, index: int) -> int:
+    """Where the noun stands that a Dutch attribute opens: alle *in 2021 gemelde* klachten."""
+    row = units.row
+    if units.language != "nl" or index >= len(row) or row[index].lower not in units.cues.stop:
+        return index
+    for i in range(index + 1, min(index + _REACH, len(row) - 1)):
+        if row[i].kind not in ("word", "aside") or row[i].lower in units.cues.verb:
+            break
+        attribute = len(row[i].lower) > _ARTICLE and row[i].lower.endswith(("de", "te", "en"))
+        if attribute and kind_of_noun(row[i + 1].lower, "nl"):
+            return i + 1
+    return index
+
+
 def _unknown_head(units: Units, run: list[int]) -> int | None:
     """The likely head among words that are not listed: no Dutch adjective (they end in -e)."""
     if units.language == "nl":
+        changed = units.cues.growth.fullmatch  # met drie gedaald
         nouns = [i for i in run[:3] if len(units.row[i].lower) > 2]
+        nouns = [i for i in nouns if not changed(units.row[i].lower)]
         plain = [i for i in nouns if not units.row[i].lower.endswith("e")]
         return plain[0] if plain else None
     plural = [i for i in run[:4] if _PLURAL.search(units.row[i].lower)]
@@ -125,6 +147,8 @@ def partitive_after(units: Units, index: int) -> Phrase | None:
             if units.cues.ends_phrase(unit.lower) and not _is_attribute(units, unit.lower):
                 break
             unknown.append(i)
+    if row[first].lower in _INDEFINITE:
+        return None  # was 28 procent van een betere soort: says what they are, not of what
     head = _unknown_head(units, unknown)
     if head is None and total is not None:
         head = units.index_at(total.start)
@@ -138,18 +162,33 @@ def label_before(units: Units, index: int, *, known_only: bool = False) -> Phras
     row = units.row
     if index == 0 or row[index - 1].lower not in _LABEL_MARKS:
         return None
-    first = index - 1
+    end, total = _before_brackets(units, index - 1)
+    first = end
     while first > 0 and row[first - 1].kind in ("word", "aside"):
         first -= 1
-    for i in range(first, index - 1):
+    for i in range(first, end):
         if kind := kind_of_noun(row[i].lower, units.language):
-            return _phrase(units, first, i, kind)
+            return _phrase(units, first, i, kind, total)
+    if end < index - 1:
+        return None
     last = row[index - 2] if index > first + 1 else None
     if known_only or last is None or last.kind != "word":
         return None
     if _PLURALS[units.language].fullmatch(last.lower):
         return _phrase(units, first, index - 2, "other")  # Bereikte gezinnen: 310
     return None
+
+
+def _before_brackets(units: Units, index: int) -> tuple[int, Measure | None]:
+    """Where brackets that close before an index open, and the number in them: (57 in totaal)."""
+    row = units.row
+    if not index or row[index - 1].lower != ")":
+        return index, None
+    opens = next((i for i in range(index - 2, -1, -1) if row[i].lower == "("), index)
+    inside = row[opens + 1 : index - 1]
+    counts = [u.measure for u in inside if u.measure is not None and u.measure.kind == "count"]
+    nouns = any(kind_of_noun(u.lower, units.language) for u in inside)
+    return opens, counts[0] if len(counts) == 1 and not nouns else None
 
 
 def _is_inner(units: Units, index: int, first: int) -> bool:

@@ -9,6 +9,8 @@ __all__ = ["UNEXPLAINED", "why_no_fact"]
 UNEXPLAINED = "unexplained"
 """Not a reason: the number has no noun or unit, and is listed as unexplained in the audit."""
 
+_NOT_COUNTED = frozenset({"other", "materials"})
+"""Things of which *geen* counts no one: geen reden, geen wol."""
 _VERSIONS = 100
 """A version is a small number; 4.268 is none."""
 
@@ -17,7 +19,7 @@ def why_no_fact(units: Units, claim: Claim, kind: StatementKind) -> str | None:
     """The reason why a measure is no fact, or None when it is one."""
     measure = claim.measure
     if measure.kind == "count":
-        if measure.value == 0 and (claim.group is None or claim.group.kind == "other"):
+        if measure.value == 0 and (claim.group is None or claim.group.kind in _NOT_COUNTED):
             return "negation"
         if _is_version(units, claim):
             return "version"

@@ -17,10 +17,13 @@ _JOINED = 10
 
 _THAN = pattern(r"\b(?:dan|than|ten opzichte|compared|vergeleken)\b")
 
-_ACHIEVED = pattern(
-    r"\bgegrepen\b|\b(?:be|ge)haald|\bhaal(?:t|de|den|en)\b|\bbereikt|\bgerealiseerd|\bovertroffen|\bhiermee|"
-    r"\bwaarmee|\breached|\bmet\b(?! \d)|\bachieved|\bmissed|\bexceeded|\bgemist|\bkomt?\b.* uit"
-)
+_ACHIEVED = {
+    "nl": pattern(
+        r"\bgegrepen\b|\b(?:be|ge)haald|\bhaal(?:t|de|den|en)\b|\bbereikt|\bgerealiseerd"
+        r"|\bovertroffen|\bhiermee|\bwaarmee|\bgemist|\bkomt?\b.* uit"
+    ),
+    "en": pattern(r"\breached|\bmet\b|\bachieved|\bmissed|\bexceeded"),
+}
 
 
 def assign_roles(units: Units, claims: list[Claim]) -> None:
@@ -184,7 +187,7 @@ def _joined(units: Units, first: Claim, second: Claim) -> bool:
 
 def _is_reached(units: Units) -> bool:
     """Whether the sentence says that the aim was (not) reached."""
-    return _ACHIEVED.search(units.lower, 0, len(units.lower)) is not None
+    return _ACHIEVED[units.language].search(units.lower) is not None
 
 
 def _turns(units: Units, offset: int, claim: Claim) -> bool:

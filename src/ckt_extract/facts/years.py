@@ -225,6 +225,9 @@ def remember_years(
         c for c in claims if c.role == "result" or (c.role == "target" and _is_past(c, edition))
     ]
     mine = [c.year for c in past if c.basis == "stated" or _is_relative(c)]
+    if not stated and not claims and edition is not None:
+        backward = [t.offset for t in times if t.kind == "relative" and not t.from_text]
+        stated = [edition + offset for offset in backward if offset]
     if mine:
         state.current = mine[-1]
     elif stated and not claims:

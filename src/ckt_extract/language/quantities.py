@@ -100,7 +100,9 @@ def _range_from(line: Line, term: Term) -> Term | None:
         next_to = high and high.value == term.value + 1 and high.bound == "exact"
         return _ranged(term, high) if next_to else None
     start = term.start - 1
-    change = line.has(start, "from") and line.has(after, "to") and not line.has(after, "up_to")
+    change = line.has(start, "from") and line.has(after, "to")
+    if change and line.has(after, "up_to"):
+        change = any(line.has(n, "moving") for n in range(start))
     if line.has(after, "range") and (not change or line.has(start - 1, "ranging")):
         high = read_term(line, after + 1)
         if high is not None and high.bare and line[start].key in ("met", "by"):
@@ -216,7 +218,7 @@ def _arrow_between(line: Line, old: Term, new: Term) -> bool:
 
 def _change(line: Line, old: Term, new: Term) -> None:
     """Mark the two sides of *van 63 naar 80 procent*; one unit serves both."""
-    if new.start - old.stop > _CHANGE_REACH or new.upper is not None:
+    if new.start - old.stop > _CHANGE_REACH:
         return
     if old.bare and new.start - old.stop == 1:
         _share_scale(old, new)
