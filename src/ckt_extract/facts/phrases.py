@@ -126,9 +126,9 @@ def partitive_after(units: Units, index: int) -> Phrase | None:
     the one spoken of before.
     """
     row = units.row
-    if index >= len(row) or row[index].lower not in units.cues.partitive:
-        return None
     first = index + 1
+    if first >= len(row) or row[index].lower not in units.cues.partitive:
+        return None
     total: Measure | None = None
     unknown: list[int] = []
     for i in range(first, min(first + _REACH + 3, len(row))):

@@ -9,7 +9,7 @@ from typing import cast
 from msgspec import Struct
 
 from ckt_extract.facts.lexicon import toml_of_room
-from ckt_extract.facts.signs import may_stand, signs_of_list
+from ckt_extract.facts.signs import sign_of, signs_in
 from ckt_extract.models.document import Language
 
 __all__ = ["NAMES_FILE", "Phrases", "RulingWords", "phrases_pattern", "ruling_words"]
@@ -17,6 +17,8 @@ __all__ = ["NAMES_FILE", "Phrases", "RulingWords", "phrases_pattern", "ruling_wo
 NAMES_FILE = "ruling_names.toml"
 _GAP = r"\b[^;:\n]{1,160}?(?<!\w)"
 """What ` ... ` in a phrase stands for: the middle of one clause."""
+_PARTS_MOST = 4
+"""Parts of a list that are compiled before the whole of it is."""
 
 
 def phrases_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -40,43 +42,64 @@ def _alternative(phrase: str) -> str:
 
 
 class Phrases:
-    """A list of phrases that answers like a pattern, and is one where a phrase may stand.
+    """A list of phrases that answers like a pattern.
 
     Compiling all lists takes longer than reading a short document, and most sentences have no word
-    that a phrase of the list begins with.
+    that a phrase of the list begins with. So only what may stand in a text is compiled, and the
+    whole list when that has been done a few times.
     """
 
-    __slots__ = ("_pattern", "_phrases", "_signs")
+    __slots__ = ("_anywhere", "_by_sign", "_parts", "_phrases", "_signs", "_whole")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = tuple(phrases)
-        self._pattern: re.Pattern[str] | None = None
-        self._signs = signs_of_list(self._phrases)
+        self._by_sign: dict[str, list[str]] = {}
+        for phrase in self._phrases:
+            self._by_sign.setdefault(sign_of(phrase), []).append(phrase)
+        self._anywhere = self._by_sign.pop("", [])
+        """Phrases that no word of a text gives away."""
+        self._signs = frozenset(self._by_sign)
+        self._parts: dict[frozenset[str], re.Pattern[str]] = {}
+        self._whole: re.Pattern[str] | None = None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first phrase in a part of a text."""
-        return self._compiled().search(text, start, end) if may_stand(self._signs, text) else None
+        pattern = self._pattern_for(text)
+        return pattern.search(text, start, end) if pattern is not None else None
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """All phrases in a part of a text."""
-        if not may_stand(self._signs, text):
-            return iter(())
-        return self._compiled().finditer(text, start, end)
+        pattern = self._pattern_for(text)
+        return pattern.finditer(text, start, end) if pattern is not None else iter(())
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """A phrase right at an offset."""
-        return self._compiled().match(text, start, end) if may_stand(self._signs, text) else None
+        pattern = self._pattern_for(text)
+        return pattern.match(text, start, end) if pattern is not None else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """A text that is nothing but a phrase."""
-        return self._compiled().fullmatch(text) if may_stand(self._signs, text) else None
+        pattern = self._pattern_for(text)
+        return pattern.fullmatch(text) if pattern is not None else None
 
-    def _compiled(self) -> re.Pattern[str]:
-        if self._pattern is None:
-            self._pattern = phrases_pattern(self._phrases)
-        return self._pattern
+    def _pattern_for(self, text: str) -> re.Pattern[str] | None:
+        """What finds those phrases that may stand in a text; None when there are none."""
+        signs = self._signs & signs_in(text)
+        if not signs and not self._anywhere:
+            return None
+        if self._whole is not None:
+            return self._whole
+        found = self._parts.get(signs)
+        if found is None:
+            if len(self._parts) >= _PARTS_MOST:
+                self._whole = phrases_pattern(self._phrases)
+                self._parts.clear()
+                return self._whole
+            found = phrases_pattern([p for s in signs for p in self._by_sign[s]] + self._anywhere)
+            self._parts[signs] = found
+        return found
 
 
 class RulingWords(Struct, frozen=True):

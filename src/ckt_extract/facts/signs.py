@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ckt_extract.patterns import pattern
 
-__all__ = ["may_stand", "signs_of_list"]
+__all__ = ["may_stand", "sign_of", "signs_in", "signs_of_list"]
 
 _TOKEN = pattern(r"\w+")
 _PARTS = (3, 4)
@@ -17,7 +17,7 @@ _PARTS = (3, 4)
 
 
 @lru_cache(maxsize=64)  # many lists are looked for in one text
-def _signs_of(text: str) -> frozenset[str]:
+def signs_in(text: str) -> frozenset[str]:
     """The words of a text, and what they begin (`abcd*`) and end with (`*abcd`)."""
     words = set(_TOKEN.findall(text))
     signs = set(words)
@@ -37,11 +37,12 @@ def signs_of_list(phrases: Iterable[str]) -> frozenset[str] | None:
     Returns:
         The signs, or None where a phrase can stand in any text.
     """
-    signs = {_sign_of(phrase) for phrase in phrases}
+    signs = {sign_of(phrase) for phrase in phrases}
     return None if "" in signs else frozenset(signs)
 
 
-def _sign_of(phrase: str) -> str:
+def sign_of(phrase: str) -> str:
+    """The sign that a text with this phrase has; empty when there is none."""
     most, least = max(_PARTS), min(_PARTS)
     if phrase.startswith("*"):
         ending = _TOKEN.fullmatch(phrase, 1)
@@ -56,4 +57,4 @@ def _sign_of(phrase: str) -> str:
 
 def may_stand(signs: frozenset[str] | None, text: str) -> bool:
     """Whether a phrase of a list with these signs can stand in a text in lower case."""
-    return signs is None or not signs.isdisjoint(_signs_of(text))
+    return signs is None or not signs.isdisjoint(signs_in(text))
