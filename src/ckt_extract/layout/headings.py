@@ -16,7 +16,8 @@ __all__ = ["Heading", "Levels", "mark_headings", "mark_subtitles", "mark_title_p
 
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.)\Z")
 """A printed number before a title: 3, 3.2.1, IV."""
-_NO_HEADING = re.compile(r"[.;,:][\"'”’»)\]]*\Z")
+_NO_HEADING = re.compile(r"(?<!\.[A-Z])[.;,:][\"'”’»)\]]*\Z")
+"""A full stop, unless it is that of an abbreviation: N.V."""
 _STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*\Z")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
