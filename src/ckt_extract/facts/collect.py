@@ -148,14 +148,15 @@ class FactCollector:
                 facts.append(claim)
             else:
                 no_facts[claim.measure] = reason
+        if not facts:
+            self._take_context(units, totals, statement)
+            return facts, no_facts
         assign_roles(units, facts)
         if paragraph.targets:
             for claim in facts:
                 claim.role = "target" if claim.role == "result" else claim.role
         assign_years(units, facts, paragraph.years, self._edition)
         mark_future(units, facts, self._edition)
-        if not facts:
-            self._take_context(units, totals, statement)
         for claim in facts:
             _anchor(statement, claim)
         return facts, no_facts
@@ -173,11 +174,13 @@ class FactCollector:
     def _drafts(
         self, statement: Statement, units: Units, claims: list[Claim], section: str | None
     ) -> list[Draft]:
+        if not claims:
+            return []
         for claim in claims:
             claim.indicator = self._indicator(claim, units, statement, section)
         claims[:] = link_history(units, claims, list(self._paragraph.claims))
-        shared = _Shared(statement, units, section) if claims else None
-        drafts = [self._draft(shared, claim) for claim in claims if shared is not None]
+        shared = _Shared(statement, units, section)
+        drafts = [self._draft(shared, claim) for claim in claims]
         self._of_claim.update((id(d.claim), d) for d in drafts)
         for claim in (*self._paragraph.claims, *claims):
             draft = self._of_claim[id(claim)]

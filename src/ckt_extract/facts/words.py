@@ -92,7 +92,7 @@ class Words:
 
     def count(self, text: str) -> int:
         """In how many places the words stand."""
-        return sum(1 for _ in self.finditer(text))
+        return sum(1 for _ in self.finditer(text)) if may_stand(self._signs, text) else 0
 
     def match(self, text: str, start: int = 0) -> "Found | None":
         """One of the words right at an offset."""
