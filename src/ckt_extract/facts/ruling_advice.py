@@ -12,8 +12,14 @@ from ckt_extract.models.ruling import PlacedText
 __all__ = ["recommendations_in"]
 
 _NUMERAL = re.compile(
-    r"\A\(?(\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4}|[IVX]{1,4}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"
+    r"\A\(?(\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4}|[A-H](?=[.)])|[IVX]{1,4}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"
 )
+_LABEL = re.compile(r"\A(?:aanbeveling|recommendation)\s+(\d{1,2}|[a-z])\s*[:.)–-]\s*(?=\S)", re.I)
+"""`Aanbeveling 1: …`"""
+_ANNOUNCES = re.compile(
+    r"\b(?:aanbevelingen|recommendations)\b(?:\s\w+){0,4}\.?\s*\Z|\bstrekt tot aanbeveling"
+)
+"""A sentence that says no more than that there are some."""
 _DECIDED = ("founded", "unfounded")
 _LIST_END = re.compile(r"\s*(?:;(?:\s*(?:en|and))?|,\s*(?:en|and)|,)\Z")
 
@@ -40,11 +46,15 @@ def _items(
     lead: str | None = None
     for statement in statements:
         passage = passage_of([statement], language)
-        advises = passage.words.has("sections.recommends", passage.lower)
-        decides = any(passage.words.has(f"outcome.{n}", passage.lower) for n in _DECIDED)
-        advises = advises and not decides
+        advice = passage.words.find("sections.recommends", passage.lower)
+        start = advice.start() if advice else 0  # gegrond, en beveelt aan …: that is both
+        decides = any(passage.words.has(f"outcome.{n}", passage.lower, start) for n in _DECIDED)
+        leads = statement.text.rstrip().endswith(":")
+        advises = (
+            advice is not None and (leads or not decides) and not _ANNOUNCES.search(passage.lower)
+        )
         refused = passage.words.has("relations.no", passage.lower) and advises
-        if statement.text.rstrip().endswith(":"):
+        if leads:
             lead = statement.text if advises or all_sentences else None
             continue
         if _goes_on(groups, statement):
@@ -61,7 +71,14 @@ def _items(
             groups.append([statement])
         elif not _is_item(statement):
             lead = None
-    return [_placed(group, language) for group in groups]
+    placed = [_placed(group, language) for group in groups]
+    dots = [
+        not one.number and group[0].kind == "bullet"
+        for one, group in zip(placed, groups, strict=True)
+    ]
+    if not all(dots):
+        return placed
+    return [one.model_copy(update={"number": str(n)}) for n, one in enumerate(placed, 1)]
 
 
 def _is_item(statement: Statement) -> bool:
@@ -83,7 +100,7 @@ def _placed(group: list[Statement], language: Language) -> PlacedText:
     passage = passage_of(group, language)
     text, start = passage.text.replace("\n", " "), 0
     number = group[0].mark.strip("().") or None
-    if number is None and (match := _NUMERAL.match(text)):
+    if number is None and (match := _NUMERAL.match(text) or _LABEL.match(text)):
         number, start = match.group(1), match.end()
     if number is not None and not number[:1].isalnum():
         number = None

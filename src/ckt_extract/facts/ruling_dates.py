@@ -26,10 +26,18 @@ _CASE_NUMBER = re.compile(r"\d{4}[-/]\d{1,2}")
 """`2020-05` numbers a case; a month is written in words."""
 _TIE = re.compile(r"(?:,? (?:van|d\.d\.|of|dated|gedateerd)(?: op)?) (?:the )?\Z")
 _DAYS, _YEARS = range(1, 32), range(1990, 2100)
+_DAY_BEFORE = re.compile(
+    r"(?:(\d{1,2})(?:ste|den|de|e|st|nd|rd|th)|([a-zë]+(?:-[a-z]+)?))"
+    r"\s+(?:(?:day|dag)\s+)?(?:(?:of|van)\s+)?\Z"
+)
+"""A rank in front of a month: `the fifteenth of`, `de 14de`, `de derde dag van`."""
 _INDEFINITE = re.compile(r"\b(?:een|geen|a|an|no|any)\s\Z")
 _MODAL = 15
 """Letters between a verb of must and may and the verb it governs at most."""
 _NOUN = 50
+_OUTCOMES = ("founded", "unfounded", "inadmissible", "comply", "breach", "settled", "withdrawn")
+_YEAR_LENGTH = 4
+_OF = (" of", " van", " d.d.")
 _DATED = re.compile(r",? (?:van|d\.d\.|of|dated|gedateerd)(?= \d| de \d| the \d)")
 _NEAR = 40
 _ACT = 100
@@ -82,7 +90,7 @@ def moments_in(
         return []
     spans = [(time.start, time.end) for time, *_ in dated]
     chosen = _pairs(passage, spans, _windows(passage, spans), _cues(passage, one=len(spans) == 1))
-    return [
+    moments = [
         Moment(
             cue.step,
             dated[i][1],
@@ -93,6 +101,18 @@ def moments_in(
         )
         for i, cue in sorted(chosen.items())
     ]
+    if not moments and len(spans) == 1 and _is_beside_outcome(passage, spans[0]):
+        return [Moment("decided", dated[0][1], dated[0][2], *spans[0], _NOUN)]
+    return moments
+
+
+def _is_beside_outcome(passage: Passage, span: tuple[int, int]) -> bool:
+    """Whether a date in brackets ends a line that tells an outcome: `niet nagekomen (3 mei)`."""
+    start, end = passage.line(span[0])
+    apart = passage.text[start : span[0]].rstrip().endswith("(")
+    if not apart or passage.text[span[1] : end].strip(" .;") != ")":
+        return False
+    return any(passage.words.has(f"outcome.{n}", passage.lower, start, span[0]) for n in _OUTCOMES)
 
 
 def _received(passage: Passage, cue: _Cue, span: tuple[int, int]) -> bool:
@@ -110,14 +130,20 @@ def times_in(passage: Passage) -> list[TimeReference]:
         and not _CASE_NUMBER.fullmatch(passage.text[t.start : t.end])
     ]
     counts = [m for m in passage.reading.measures if m.kind == "count" and m.value is not None]
-    return [_in_words(passage.text, time, counts) for time in times]
+    return [_in_words(passage, time, counts) for time in times]
 
 
-def _in_words(text: str, time: TimeReference, counts: Sequence[Measure]) -> TimeReference:
+def _in_words(passage: Passage, time: TimeReference, counts: Sequence[Measure]) -> TimeReference:
     """A month with the numbers in words beside it: `veertien juli tweeduizend twintig`."""
     if time.kind != "month":
         return time
-    start, end, day, year = time.start, time.end, time.day, time.year
+    text, start, end, day, year = passage.text, time.start, time.end, time.day, time.year
+    if rank := _DAY_BEFORE.search(passage.lower, 0, start):
+        days = passage.words.lists["procedure.day"]
+        day = int(rank.group(1) or 0) or (
+            days.index(rank.group(2)) + 1 if rank.group(2) in days else None
+        )
+        start = rank.start() if day else start
     for count in counts:
         value = int(count.value or 0)
         if value in _DAYS and count.end <= start and not text[count.end : start].strip():
@@ -199,6 +225,9 @@ def _pairs(
         before = any(cue.end <= span[0] for cue in near)
         for cue in cues:
             distance = max(cue.start - span[1], span[0] - cue.end, 0)
+            of = cue.step == "filed" and passage.lower[: cue.end].endswith(_OF)
+            if of and not 0 <= span[0] - cue.end <= _BESIDE:
+                continue  # the complaint of X
             if cue not in near:
                 tier = 4
             elif distance <= (_BESIDE if cue.end <= span[0] and not cue.weak else 1):
@@ -209,6 +238,8 @@ def _pairs(
                 tier = 1 if inner[0] <= cue.start < inner[1] else 2
             if before and cue.start >= span[1] and passage.language == "en":
                 distance += _ENGLISH  # filed on a date, which ...
+            if tier == 4 and span[1] - span[0] == _YEAR_LENGTH:
+                continue  # a bare year says when in its own words only
             if not (cue.weak and (tier == 4 or (tier == 3 and strong))):
                 options.append((tier, distance, cue.rank, index, cue))
     chosen: dict[int, _Cue] = {}
@@ -259,7 +290,12 @@ def _cues(passage: Passage, *, one: bool) -> list[_Cue]:
         if _distance_of_foreign(passage, cue, passage.line(match.start())) == _FAR:
             found.append((match.end() - match.start(), cue))
     if any(cue.step == "admissible" for _, cue in found) and one:
-        found = [(n, c) for n, c in found if c.step != "decided" or c.rank < _ACT]
+        nouns = [m.start() for m in passage.words.all("nouns.weak_ruling", passage.lower)]
+        found = [
+            (n, c)
+            for n, c in found
+            if c.step != "decided" or (c.rank < _ACT and c.start not in nouns)
+        ]
     kept: list[_Cue] = []
     for _, cue in sorted(found, key=lambda pair: (-pair[0], pair[1].start)):
         if all(cue.end <= k.start or cue.start >= k.end for k in kept):
@@ -283,7 +319,7 @@ def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
         called_off = passage.words.has("procedure.cancelled", passage.lower, *line)
         return not called_off or len(times_in(passage)) > 1
     if cue.step == "admissible":
-        return True
+        return not passage.words.has("tense.not_done", passage.lower, line[0], cue.start)
     case = _distance(passage, cue, line, "nouns.dispute", "nouns.complaint", "nouns.other")
     asked = _distance(passage, cue, line, "nouns.committee")
     ruling = _distance(
@@ -299,7 +335,7 @@ def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
         near = min(case, asked)
         return (near < _FAR and near <= foreign) or ruling == foreign == _FAR
     if cue.step == "published":
-        return min(ruling, case) <= foreign
+        return min(ruling, case) <= foreign and not (act and ruling == _FAR)
     if passage.words.has("nouns.other_body", passage.lower, *line):
         return False
     if cue.weak and _INDEFINITE.search(passage.lower[line[0] : cue.start]):

@@ -1,4 +1,4 @@
-"""A document that is itself a ruling: whether it is one, and what it says, part by part."""
+"""What a document that is itself a ruling says, part by part."""
 
 import itertools
 import re
@@ -16,7 +16,6 @@ from ckt_extract.facts.ruling_parts import (
     Parts,
     flow_of,
     has_place_and_date,
-    is_title,
     parts_of,
     title_of,
 )
@@ -29,16 +28,10 @@ from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.ruling import Case, PlacedDate, PlacedText, Stage
 
-__all__ = ["is_ruling_document", "read_document"]
+__all__ = ["read_document"]
 
 _HEAD = 40
 """The parties are named within so many statements of the head."""
-_READ = 300
-"""Statements that are enough to tell a ruling by."""
-_TOP = 3
-"""The title stands among so many statements where no roles are named."""
-_TOLD = 2
-"""A text that tells more than so many dates and outcomes is the ruling itself."""
 _LAST = 15
 """The signature stands among so many statements at the end."""
 _SIDES = ("sides.initiator", "sides.respondent")
@@ -65,12 +58,6 @@ _DATE_LINE = re.compile(
 )
 
 
-def _opens(flow: Sequence[Statement], language: Language) -> bool:
-    """Whether the title of a ruling opens the document, and no chapter in it."""
-    title = title_of(flow, language)
-    return title is not None and any(statement is title for statement in flow[:_TOP])
-
-
 def read_document(statements: Sequence[Statement], language: Language) -> Draft:
     """Read a ruling from its statements in reading order."""
     parts = parts_of(statements, language)
@@ -85,6 +72,7 @@ def read_document(statements: Sequence[Statement], language: Language) -> Draft:
     draft.stage = _stage(parts, language)
     _date(draft, parts, flow, language)
     _decide(draft, parts, language)
+    _admit(draft, parts, language)
     draft.committee = _members(flow, head, language)
     draft.recommendations = recommendations_in(parts, language)
     return draft
@@ -140,7 +128,7 @@ def _subject(parts: Parts, language: Language) -> str | None:
     for passage in (*head, *labelled):
         if found := labelled_subject(passage):
             return found
-    for read in (_behind_noun, stated_subject):
+    for read in (stated_subject, _behind_noun):
         for passage in head:
             if found := read(passage):
                 return found
@@ -153,7 +141,20 @@ def _subject(parts: Parts, language: Language) -> str | None:
             for passage in passages:
                 if found := read(passage):
                     return found
-    return None
+    return _in_outcome([*head, *(passage_of([s], language) for s in parts.get("decision"))])
+
+
+def _in_outcome(passages: Sequence[Passage]) -> str | None:
+    """The subject that the one sentence with the outcome tells: `de klacht over X is gegrond`."""
+    found: list[str] = []
+    for passage in passages:
+        verdicts = verdicts_in(passage)
+        if len(verdicts) != 1:
+            continue
+        for noun in passage.visible("nouns.dispute", "nouns.complaint"):
+            if subject := subject_behind(passage, noun.end(), verdicts[0].start):
+                found.append(subject)
+    return found[0] if len(found) == 1 else None
 
 
 def _behind_noun(passage: Passage) -> str | None:
@@ -306,8 +307,8 @@ def _decide(draft: Draft, parts: Parts, language: Language) -> None:
         found: list[tuple[list[Verdict], Passage]] = []
         for statement in parts.get(*names):
             passage = passage_of([statement], language)
-            if passage.words.has("outcome.dissent", passage.lower):
-                continue  # what a member would have decided
+            if any(passage.words.has(f"outcome.{n}", passage.lower) for n in ("dissent", "tends")):
+                continue  # what a member would have decided, or what may yet be decided
             verdicts = read(passage)
             if verdicts:
                 found.append((verdicts, passage))
@@ -319,41 +320,14 @@ def _decide(draft: Draft, parts: Parts, language: Language) -> None:
             return
 
 
-_LANGUAGES: tuple[Language, ...] = ("nl", "en")
-
-
-def is_ruling_document(statements: Iterable[Statement], title: str | None) -> bool:
-    """Whether first pages are those of a ruling.
-
-    A ruling has a title that says so. Then it has parties on both sides, or a party and a
-    decision of its own, and tells a date of the procedure or what was decided.
-
-    Args:
-        statements: Statements of the first pages, in reading order.
-        title: Title in the file's metadata.
-    """
-    flow = flow_of(statements)[:_READ]
-    return bool(flow) and any(_is_ruling(flow, title, language) for language in _LANGUAGES)
-
-
-def _is_ruling(flow: Sequence[Statement], title: str | None, language: Language) -> bool:
-    words = ruling_words(language)
-    named = (title or "").lower()
-    if any(
-        words.has("title.report", text) for text in (named, *(s.text.lower() for s in flow[:3]))
-    ):
-        return False
-    if title_of(flow, language) is None and not is_title(named, language):
-        return False
-    draft = read_document(flow, language)
-    sides = {party.side for party in draft.parties}
-    parts = parts_of(flow, language)
-    closes = bool({"decision", "signature"} & (parts.headings.keys() | parts.of.keys()))
-    told = len(draft.dates) + bool(draft.verdicts)
-    if {"initiator", "respondent"} <= sides:
-        roles = all(
-            any(words.has(f"sides.{side}", statement.text.lower()) for statement in flow)
-            for side in ("initiator", "respondent")
-        )
-        return roles or (_opens(flow, language) and (told > _TOLD or (closes and told > 1)))
-    return closes and bool(draft.parties) and told > 1
+def _admit(draft: Draft, parts: Parts, language: Language) -> None:
+    """A ruling that decides on nothing but that the case is admissible admits it on its day."""
+    if draft.verdicts or "admissible" in draft.dates or "decided" not in draft.dates:
+        return
+    admits = (
+        ruling_words(language).has("procedure.admits", statement.text.lower())
+        for name in _PARTS
+        for statement in parts.get(name)
+    )
+    if any(admits):
+        draft.dates["admissible"] = draft.dates["decided"]

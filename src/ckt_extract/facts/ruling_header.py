@@ -16,7 +16,7 @@ __all__ = ["header_parties"]
 
 _LABEL_GAP = re.compile(
     r"\)?\s*(?:\([\w ]{0,4}\)\s*)?(?:[:·]|is|zijn|was|are|treedt op|,)?"
-    r"\s*(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z"
+    r"\s*(?:\(?\d[.)]\s*)?(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z"
 )
 _PLACE = re.compile(r"\b(?:te|in|at|uit|from|near|bij)\s\Z")
 _SLASH = ("/", "–", "—", "-", "./.")
@@ -174,6 +174,8 @@ def _ends_label(passage: Passage, match: re.Match[str]) -> bool:
     start, end = passage.line(match.start())
     label, rest = passage.lower[start : match.start()], passage.lower[match.end() : end]
     goes_on = rest.lstrip().startswith(":") and rest.strip(" :") != ""
+    if not label.strip() and match.group() in passage.words.lists["letter.sender"]:
+        return False  # Van: de commissie
     return goes_on and len(label.split()) <= _LABEL_WORDS
 
 
@@ -183,6 +185,8 @@ def _is_other(passage: Passage, name: Name) -> bool:
     rest = passage.text[name.end : end]
     if name.start == start and not name.certain and (_TITLE_LINE.match(rest) or _CODE.match(rest)):
         return True
+    if name.start == 0 and name.end == end and not name.certain and " " not in name.text:
+        return True  # EINDOORDEEL
     return bool(
         _PLACE.search(passage.lower[start : name.start])
         or (name.start == start and _LABEL.match(passage.lower[name.end : end]))
@@ -197,7 +201,7 @@ def _follows(passage: Passage, events: list[_Event], index: int) -> bool:
         return True
     joint = "|".join(re.escape(word) for word in passage.words.lists["relations.list"])
     return re.fullmatch(
-        rf"[\s)\"”']*(?:,|;|{joint}|&|,\s*{joint})[\s\"“'\w]{{0,40}}", gap
+        rf"[\s)\"”']*(?:,|;|{joint}|&|,\s*{joint})(?:\s*\(?\d[.)])?[\s\"“'\w]{{0,40}}", gap
     ) is not None or (_has_only_aside(passage, before.end, events[index].start))
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from ckt_extract.facts.lexicon import toml_of_room
 from ckt_extract.facts.ruling_lexicon import NAMES_FILE
 
-__all__ = ["is_known", "is_legal", "known_names", "name_forms", "name_keys", "same_name"]
+__all__ = ["is_head", "is_known", "is_legal", "known_names", "name_forms", "name_keys", "same_name"]
 
 _LETTERS = re.compile(r"\w+")
 _DOTTED = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
@@ -21,8 +21,13 @@ class NameForms(Struct, frozen=True):
 
     legal: frozenset[str]
     heads: frozenset[str]
+    head_endings: frozenset[str]
     inner: frozenset[str]
     inner_legal: frozenset[str]
+    inner_head: frozenset[str]
+    """Small words that join only behind a head (*Stichting Recht op Rust*)."""
+    inner_first: frozenset[str]
+    """Small words that join only right behind it (*Netwerk tegen Dwangarbeid*)."""
     known: tuple[tuple[str, ...], ...]
 
 
@@ -32,16 +37,30 @@ def name_forms() -> NameForms:
     table = toml_of_room(NAMES_FILE)
     lists = {
         name: frozenset(cast("list[str]", table[name]))
-        for name in ("legal_forms", "legal_heads", "inner", "inner_legal")
-    }
+        for name in (
+            "legal_forms", "legal_heads", "head_endings", "inner", "inner_legal", "inner_head",
+            "inner_first",
+        )
+    }  # fmt: skip
     known = tuple(tuple(e["names"]) for e in cast("list[dict[str, list[str]]]", table["known"]))
     legal = lists["legal_forms"] | {form.rstrip(".") for form in lists["legal_forms"]}
-    return NameForms(legal, lists["legal_heads"], lists["inner"], lists["inner_legal"], known)
+    return NameForms(
+        legal, lists["legal_heads"], lists["head_endings"], lists["inner"], lists["inner_legal"],
+        lists["inner_head"], lists["inner_first"], known,
+    )  # fmt: skip
 
 
 def is_legal(token: str) -> bool:
     """Whether a word is a legal form: *B.V.*, *Ltd*."""
     return token.rstrip(",") in name_forms().legal or token.rstrip(".") in name_forms().legal
+
+
+def is_head(token: str) -> bool:
+    """Whether a capitalised word tells that a legal person is meant: *Stichting*, *Network*."""
+    forms = name_forms()
+    return token in forms.heads or (
+        token[:1].isupper() and token.endswith(tuple(forms.head_endings))
+    )
 
 
 @lru_cache(maxsize=1024)

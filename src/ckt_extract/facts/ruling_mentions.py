@@ -94,7 +94,7 @@ def _mentions(part: Part, around: Around) -> Iterator[Mention]:
     other = part.other
     # a further part may leave the noun out: een tussentijdse en een definitieve uitspraak
     goes_on = not part.rulings and bool(
-        (part.stage and (around.told or part.told) and not part.general)
+        (part.stage and (around.told or part.told) and not (part.general or part.pending))
         or (around.told and tied and other)
     )
     nouns = given or part.rulings or part.cases
@@ -105,7 +105,7 @@ def _mentions(part: Part, around: Around) -> Iterator[Mention]:
     draft.case = _case(part.cases, tied)
     draft.count = _count(part, given or part.rulings, verdicts)
     draft.stage = part.stage if part.rulings or verdicts or goes_on else None
-    if draft.count > 1 and part.number:
+    if draft.count > 1 and (part.number or any(n.count == 1 for n in part.rulings)):
         draft.stage = None  # twee uitspraken, waarvan één tussentijds
     for moment in () if part.negated else part.moments:
         if moment.precision != "year" or moment.step not in ("decided", "published"):
@@ -228,6 +228,8 @@ def _side(part: Part, group: Group, index: int) -> Side:
     complaint = group.noun and passage.words.has("nouns.complaint", passage.lower, *group.noun)
     if group.relation == "about" and complaint:
         return "respondent"  # een klacht over X
+    if group.relation == "with" and any(g.relation == "by" for g in part.groups):
+        return "respondent"  # het geschil van X met Y
     if group.relation == "none" and any(v.outcome == "withdrawn" for v in part.verdicts):
         return "initiator"
     if group.relation == "none" and part.verdicts and is_initiator(group, part.scan.groups):

@@ -5,15 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ckt_extract.facts.ruling_known import is_known
-from ckt_extract.facts.ruling_runs import Name, name_at, name_runs
+from ckt_extract.facts.ruling_runs import CAPITAL, QUOTES, TOKEN, Name, name_at, name_runs
 from ckt_extract.facts.ruling_text import Passage
 
 __all__ = ["Name", "aliases_behind", "names_in"]
 
 Span = tuple[int, int]
-_TOKEN = re.compile(r"[^\s,;:()\[\]\"“”„«»‘]+")
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
-_QUOTES = "\"“”„'’‘«»"
 _BETWEEN_ALIASES = re.compile(r"\s*(?:,|en|and|&)\s*[\"“„'‘]?")
 _ASIDE_END = re.compile(r"[,;:()\n]|\s(?=en\s|and\s|tegen\s|against\s|hierna\s|hereinafter\s)")
 _PLACE = re.compile(r"\b(?:te|in|uit|at|In)\s((?:['’]s[- ])?[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w-]+)?)")
@@ -23,7 +20,11 @@ _PERSON = re.compile(
 )
 _PLURALS = ("s", "en")
 """Endings of a role that several parties have: klagers, verzoekende partijen, complainants."""
-_FEW_WORDS = re.compile(r"[a-z]+ ")
+_FEW_WORDS, _SOME_WORDS = re.compile(r"(?:[a-z]+\)? ){1,9}"), re.compile(r"(?:[a-z]+\)? ){1,4}")
+"""What may stand in front of the words for another name: in brackets, or behind a comma."""
+_APPOSED = re.compile(r"(?:\s[A-ZÀ-Þ][\w-]+)+,\s")
+_SHORT = re.compile(r"[A-Z&]{2,6}")
+_WORD = re.compile(r"[a-z]+\)? ")
 
 
 def _asides(passage: Passage) -> Iterator[Span]:
@@ -57,7 +58,7 @@ def names_in(passage: Passage) -> list[Name]:
         if kept and name.start < kept[-1].stop:
             continue
         if kept and _is_seat(passage, kept[-1], name):
-            hidden.append((name.start, name.end))
+            hidden.append((kept[-1].end, name.end))
             _take_aliases(passage, kept[-1], hidden)
             continue
         _take_aliases(passage, name, hidden)
@@ -91,9 +92,11 @@ def _is_one_party(passage: Passage, before: Name, name: Name) -> bool:
 
 def _is_seat(passage: Passage, before: Name, name: Name) -> bool:
     """Whether a name is only the place behind a legal person: `X B.V., Utrecht, verzoeker`."""
-    between = passage.text[before.end : name.start]
+    between = passage.text[max(before.end, before.stop) : name.start].lstrip(QUOTES + ")")
     after = passage.text[name.end : name.end + 2].lstrip(" ")[:1]
-    return before.legal and not name.certain and between == ", " and after in ",;()\n"
+    if not (before.legal or before.kind == "body") or name.certain:
+        return False
+    return between == " of " or (between in (", ", ", of ") and after in ",;()\n")
 
 
 def _inside(at: int, spans: Sequence[Span]) -> bool:
@@ -121,7 +124,11 @@ def _withheld(passage: Passage) -> Iterator[re.Match[str]]:
         article = words.find("relations.indefinite", passage.lower, max(0, match.start() - 4))
         tie = words.patterns["names.from"].match(passage.lower, match.end() + 1)
         some = article and article.end() + 1 == match.start()
-        if some and tie and _CAPITAL.match(passage.text, tie.end() + 1):
+        if article and tie and passage.lower[: article.start()].endswith(", "):
+            place = _APPOSED.match(passage.text, tie.end())
+            if place and not words.patterns["relations.list"].match(passage.lower, place.end()):
+                continue  # X, an organisation based in Y, …
+        if some and tie and CAPITAL.match(passage.text, tie.end() + 1):
             yield match
 
 
@@ -131,16 +138,17 @@ def _take_aliases(passage: Passage, name: Name, hidden: list[Span]) -> None:
     while True:
         at = _skip(passage, at, hidden)
         lead = at
-        while match := passage.words.patterns["names.alias_lead"].match(passage.lower, lead):
+        while passage.words.patterns["names.alias"].match(passage.lower, lead) is None and (
+            match := passage.words.patterns["names.alias_lead"].match(passage.lower, lead)
+        ):
             lead = match.end() + 1
         led = passage.words.patterns["relations.article"].match(passage.lower, lead)
         lead = led.end() + 1 if led else lead
         cue = _alias_cue(passage, lead)
         at = lead if cue else at
-        if cue is None and passage.text[at - 1 : at] == "(":  # (in de winkel bekend als X)
-            few = _FEW_WORDS.finditer(passage.text, at, min(at + 60, len(passage.text)))
-            cue = next((end for word in few if (end := _alias_cue(passage, word.end()))), None)
-        bracket = passage.text[at - 1] == "(" if at else False
+        if cue is None:  # (in de winkel bekend als X)
+            cue = _cue_behind_words(passage, at)
+        bracket = passage.text[:at].rstrip(QUOTES).endswith("(")
         if cue is None and not bracket:
             return
         start = cue or at
@@ -150,10 +158,22 @@ def _take_aliases(passage: Passage, name: Name, hidden: list[Span]) -> None:
             continue
         if not found:
             return
-        if cue is None and passage.text[found[-1].stop : found[-1].stop + 1] != ")":
+        if cue is None and not passage.text[found[-1].stop :].lstrip(QUOTES).startswith(")"):
             return
         name.aliases.extend(n.text for n in found if n.text != name.text)
         name.stop = at = found[-1].stop
+
+
+def _cue_behind_words(passage: Passage, at: int) -> int | None:
+    """Where words for another name end that stand behind a few other ones, set apart."""
+    apart = passage.text[:at].rstrip(" ")[-1:]
+    words = _FEW_WORDS if apart == "(" else _SOME_WORDS
+    sells = passage.words.patterns["names.sells"].match(passage.lower, at)
+    if apart not in ("(", ",") and not sells:
+        return None
+    said = words.match(passage.text, at)
+    ends = [m.end() for m in _WORD.finditer(passage.text, at, said.end())] if said else []
+    return next((end for word in ends if (end := _alias_cue(passage, word))), None)
 
 
 def aliases_behind(passage: Passage, at: int) -> list[str]:
@@ -199,7 +219,7 @@ def _skip(passage: Passage, at: int, hidden: list[Span]) -> int:
         if role := next((m for p in roles if (m := p.match(passage.lower, start))), None):
             at = role.end()
             continue
-        if passage.text[at] in " ,;()\n" + _QUOTES:
+        if passage.text[at] in " ,;()\n" + QUOTES:
             at += 1
             continue
         span = next((s for s in hidden if s[0] <= at < s[1]), None)
@@ -211,12 +231,12 @@ def _skip(passage: Passage, at: int, hidden: list[Span]) -> int:
 
 def _names_at(passage: Passage, at: int) -> Iterator[Name]:
     """One or more names that start at an offset, behind a colon, an article or quotes."""
-    lead = re.compile(rf"\s*:?\s*(?:(?:de|het|the|als|as)\s+)?[{_QUOTES}]?\s*").match(
+    lead = re.compile(rf"\s*:?\s*(?:(?:de|het|the|als|as)\s+)?[{QUOTES}]?\s*").match(
         passage.text, at
     )
     while lead is not None:
         at = lead.end()
-        quoted = passage.text[at - 1] in _QUOTES if at else False
+        quoted = passage.text[at - 1] in QUOTES if at else False
         name = _name_at(passage, at, quoted=quoted)
         if name is None:
             return
@@ -229,15 +249,17 @@ def _name_at(passage: Passage, at: int, *, quoted: bool) -> Name | None:
         return Name(passage.text[at : body.end()], at, body.end(), body.end(), "body")
     if quoted:
         end = next(
-            (i for i in range(at, min(at + 80, len(passage.text))) if passage.text[i] in _QUOTES),
+            (i for i in range(at, min(at + 80, len(passage.text))) if passage.text[i] in QUOTES),
             None,
         )
         text = passage.text[at:end] if end else ""
         if end and text and not _is_role(passage, text):
             return Name(text, at, end, end + 1)
         return None
-    tokens = list(_TOKEN.finditer(passage.text, at, min(at + 120, len(passage.text))))
+    tokens = list(TOKEN.finditer(passage.text, at, min(at + 120, len(passage.text))))
     run = name_at(passage, tokens, 0) if tokens and tokens[0].start() == at else None
+    if run is None and tokens and tokens[0].start() == at and _SHORT.fullmatch(tokens[0].group()):
+        return Name(tokens[0].group(), at, tokens[0].end(), tokens[0].end())  # (hierna: SE)
     return run[0] if run and not _is_role(passage, run[0].text) else None
 
 

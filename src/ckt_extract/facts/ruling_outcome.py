@@ -180,6 +180,8 @@ def _is_foreign(passage: Passage, start: int, end: int, first: int, last: int) -
     """Whether something else than a case is turned down, granted or withdrawn."""
     words, lower = passage.words, passage.lower
     first = max(first, lower.rfind(";", first, start) + 1)
+    if because := words.find("relations.because", lower, end, last):
+        last = because.start()  # ingetrokken nadat er een plan was ingediend
 
     def nearest(*names: str) -> int:
         spans = [m.span() for n in names for m in words.patterns[n].finditer(lower, first, last)]

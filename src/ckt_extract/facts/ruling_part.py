@@ -14,7 +14,8 @@ from ckt_extract.models.ruling import Stage
 __all__ = ["Around", "Part", "parts_of_sentence"]
 
 _BREAKS = re.compile(
-    r";|:(?=\s)|\s[–—-]\s|,|\s(?:en|maar|terwijl|and|but|while|whereas|waarna)(?=\s)"
+    r";|:(?=\s)|\s[–—-]\s|,|\s(?:en|maar|terwijl|and|but|while|whereas|waarna"
+    r"|followed by|gevolgd door)(?=\s)"
 )
 _RELATIVE = re.compile(
     r"(?:bedrijven|companies|brands|merken|partijen|parties) (?:die|that|which|who) "
@@ -22,6 +23,8 @@ _RELATIVE = re.compile(
 _NEAR = 30
 """Letters between a case and the names that belong to it at most, over a mark."""
 _START = re.compile(r"[\s,;:]*(?:(?:en|and|of|or)\s)?")
+_AMONG = re.compile(r",?\s*(?:waarvan|waaronder|of which|including|among them)\b")
+_ONE = re.compile(r"\b(?:één|one)\b")
 _BEFORE_NUMBER = re.compile(r"\b(?:er|daarvan|hiervan|waarvan|were|of them|of which)\Z|,\Z")
 
 
@@ -145,9 +148,16 @@ class Part(Struct, frozen=True, dict=True):
     def general(self) -> bool:
         """Whether it says what can, must or will be, or what is done on a condition."""
         words = self.scan.passage.words
-        return self.has("tense.modal", self.plain) or (
-            not self.anchored and words.has("tense.condition", self.plain)
+        return (
+            self.has("tense.modal", self.plain)
+            or self.has("tense.some")
+            or (not self.anchored and words.has("tense.condition", self.plain))
         )
+
+    @cached_property
+    def pending(self) -> bool:
+        """Whether it only says what is still to come."""
+        return self.has("tense.pending", self.plain)
 
     def wins(self, verdict: Verdict) -> bool:
         """Whether an outcome says who won."""
@@ -171,8 +181,15 @@ class Part(Struct, frozen=True, dict=True):
             before = text[max(0, measure.start - 9) : measure.start].strip()
             if measure.start == first or _BEFORE_NUMBER.search(before):
                 return int(measure.value)
-        one = next((a for a in self.scan.passage.reading.asides if a.start == first), None)
-        return 1 if one and text[one.start : one.end] in ("één", "one") else None
+            if self._decides_on(measure.end):
+                return int(measure.value)
+        ones = list(_ONE.finditer(text, self.start, self.end))
+        alone = any(m.start() == first or self._decides_on(m.end()) for m in ones)
+        return 1 if alone else None
+
+    def _decides_on(self, end: int) -> bool:
+        """Whether an outcome follows right behind a number: `declared one inadmissible`."""
+        return any(v.start == end + 1 for v in self.verdicts)
 
 
 def parts_of_sentence(scan: Scan) -> list[Part]:
@@ -187,6 +204,8 @@ def parts_of_sentence(scan: Scan) -> list[Part]:
         if any(v.start <= at < v.end for v in scan.verdicts) or _is_tied_over(scan, start, at):
             continue
         part, rest = Part(scan, start, at), Part(scan, at, len(text))
+        if match.group() == ":" and _is_one_ruling(part):
+            continue  # dit jaar één uitspraak: het geschil met X
         if _is_complete(part, rest) and _is_own(rest):
             parts.append(part)
             start = match.end()
@@ -202,6 +221,13 @@ def _is_tied_over(scan: Scan, start: int, at: int) -> bool:
     noun = next((n for n in scan.nouns if n.start == following.noun[0]), None)
     near = noun is not None and following.start - noun.end < _NEAR
     return noun is not None and near and not noun.many and start <= noun.start < at
+
+
+def _is_one_ruling(part: Part) -> bool:
+    """Whether a part tells of one ruling and not yet of which."""
+    counts = [noun.count or 1 for noun in part.rulings]
+    many = any(noun.many for noun in part.rulings)
+    return counts == [1] and not many and not (part.groups or part.cases or part.verdicts)
 
 
 def _is_complete(part: Part, rest: Part) -> bool:
@@ -221,6 +247,8 @@ def _is_complete(part: Part, rest: Part) -> bool:
 def _is_own(rest: Part) -> bool:
     """Whether the rest of a sentence speaks of something of its own."""
     said = bool(rest.verdicts or rest.rulings)
+    if not rest.verdicts and _AMONG.match(rest.scan.passage.lower, rest.start):
+        return False  # drie uitspraken, waarvan één tussenuitspraak
     if not (said or rest.moments or rest.stage or rest.other):
         return False
     return bool(

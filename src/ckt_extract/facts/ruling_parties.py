@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from ckt_extract.facts.ruling_draft import PartyDraft, party_of
 from ckt_extract.facts.ruling_header import header_parties
 from ckt_extract.facts.ruling_known import is_legal
-from ckt_extract.facts.ruling_names import aliases_behind
+from ckt_extract.facts.ruling_letter import addressee, is_address
+from ckt_extract.facts.ruling_names import Name, aliases_behind, names_in
 from ckt_extract.facts.ruling_outcome import Side
 from ckt_extract.facts.ruling_parts import Parts
 from ckt_extract.facts.ruling_roles import Relation, groups_in
@@ -27,7 +28,7 @@ _VERBS = (
     "tense.past", "tense.perfect", "tense.general", "tense.modal", "tense.judged",
     "procedure.asking", "procedure.filing",
 )  # fmt: skip
-_NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? ")
+_NUMERAL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.? )?(?:(?:de|het|the) )?")
 _APART, _APART_END = re.compile(r"[,(]\s*\Z"), re.compile(r"\s*[.,;)]")
 _TOLD = 60
 """Sentences that may tell who stands on which side, from the start."""
@@ -47,7 +48,8 @@ def parties_of(parts: Parts, flow: Sequence[Statement], language: Language) -> l
     votes: list[tuple[PartyDraft, Counter[Side]]] = [(p, Counter()) for p in found]
     seen: list[PartyDraft] = []
     """Parties in the order in which the text names them."""
-    for party, certain in _told(flow[:_TOLD], language):
+    read_to = ((party, True) for party in addressee(flow[:_TOLD], language))
+    for party, certain in (*_told(flow[:_TOLD], language), *read_to):
         known = next((pair for pair in votes if pair[0].is_same(party)), None)
         if known is not None:
             known[0].add(replace(party, side="party"))
@@ -103,9 +105,10 @@ def _head_lines(statements: Sequence[Statement], language: Language) -> Iterator
     """The lines that name the parties; behind the first sentence that tells something, fewer."""
     told = False
     for statement in statements:
-        narrates = _narrates(passage_of([statement], language), told=told)
+        passage = passage_of([statement], language)
+        narrates = _narrates(passage, told=told)
         told = told or narrates
-        if not narrates:
+        if not narrates and not (is_address(passage) and len(names_in(passage)) == 1):
             yield statement
 
 
@@ -131,6 +134,7 @@ def _narrates(passage: Passage, *, told: bool) -> bool:
 
 def _told(statements: Sequence[Statement], language: Language) -> Iterator[tuple[PartyDraft, bool]]:
     """What sentences tell of the side of a name, and whether it surely is an organisation."""
+    whole = "\n".join(statement.text for statement in statements)
     for statement in statements:
         passage = passage_of([statement], language)
         complains = any(
@@ -142,4 +146,13 @@ def _told(statements: Sequence[Statement], language: Language) -> Iterator[tuple
             if group.relation == "about" and complains:
                 side = "respondent"
             for name in group.names:
-                yield party_of(passage, name, side), name.company
+                if not _only_opens(passage, name, whole):
+                    yield party_of(passage, name, side), name.company
+
+
+def _only_opens(passage: Passage, name: Name, whole: str) -> bool:
+    """Whether a lone word has its capital only because it opens a sentence: `Meer vraagt …`."""
+    opens = name.start == passage.line(name.start)[0] and name.end < len(passage.text.rstrip(" ."))
+    if not opens or name.certain or not name.text.isalpha() or name.kind != "name":
+        return False
+    return re.search(rf"(?:[\w,(\"“] ?|: ){re.escape(name.text)}\b", whole) is None

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
+from ckt_extract.facts.ruling_people import members_in
+from ckt_extract.facts.ruling_text import passage_of
 from ckt_extract.language.reading import Language
-from ckt_extract.layout.statement import Statement
+from ckt_extract.layout.statement import PlacedWord, Statement
 from ckt_extract.models.document import Section
 
 __all__ = [
@@ -32,6 +35,17 @@ _TAIL = re.compile(r"\s(?:aan|van|door|voor|inzake|to|of|by|for|on)\s.*")
 _FIRST = 10
 """The title stands among so many statements at the start."""
 _DATE = re.compile(r"\bmay (?=\d)|\d may\b")
+_LABEL_WORDS, _VALUE_WORDS = 5, 14
+_INITIALS = re.compile(r"\b[A-Z]\.\Z")
+_INITIALED = re.compile(r"(?:[A-Z]\. ?)+(?:[a-z]+ )*[A-Z][a-z]")
+"""A person: the line may have others below it."""
+_DATED = re.compile(r"\A\s*\S+ \S+ \d{4}\.?\Z")
+"""A label with nothing but a date behind it: `Final decision: 16 July 2020`."""
+_SIGNED_WORDS = 14
+"""Words of a line with the names of those who decided, at most."""
+_BARE_DATE = re.compile(r"\d{1,2}[ ./-][\w]+[ ./-]\d{4}\Z")
+_BARE_LABEL = re.compile(r"[A-Z][a-zà-ÿ-]+(?: [a-zà-ÿ-]+){0,4}\Z")
+_YEAR = re.compile(r"\b\d{4}\b")
 _BESIDE = 5
 _TITLE_LENGTH = 160
 _TITLE_START = 30
@@ -68,8 +82,43 @@ class Parts(Struct):
 
 
 def flow_of(statements: Iterable[Statement]) -> list[Statement]:
-    """The statements of the running text."""
-    return [s for s in statements if s.kind not in _LEFT_OUT and s.words and len(s.text) < _LONGEST]
+    """The statements of the running text, a label that stands above its value with that."""
+    kept = [s for s in statements if s.kind not in _LEFT_OUT and s.words and len(s.text) < _LONGEST]
+    table = sum(_BARE_DATE.match(s.text) is not None for s in kept) > 1
+    flow: list[Statement] = []
+    for statement in kept:
+        if flow and _is_label_of(flow[-1], statement, table=table):
+            flow[-1] = _joined(flow[-1], statement)
+        else:
+            flow.append(statement)
+    return flow
+
+
+def _is_label_of(label: Statement, value: Statement, *, table: bool) -> bool:
+    """Whether a line is nothing but a label, and the next one its value: `Ingekomen:`.
+
+    In a table of dates the labels have no colon.
+    """
+    text = value.text.rstrip()
+    if table and _BARE_DATE.match(text) and _BARE_LABEL.match(label.text):
+        return label.kind == value.kind == "sentence"
+    return (
+        label.kind == value.kind == "sentence"
+        and label.text.rstrip().endswith(":")
+        and len(label.words) <= _LABEL_WORDS
+        and len(value.words) <= _VALUE_WORDS
+        and not text.endswith((":", ",", ";", "!"))
+        and (not _SENTENCE.search(text) or _INITIALS.search(text) is not None)
+        and not _INITIALED.match(text)
+    )
+
+
+def _joined(label: Statement, value: Statement) -> Statement:
+    text = f"{label.text.rstrip(' :')}: {value.text}"
+    start = len(text) - len(value.text)
+    moved = [PlacedWord(w.word, w.page, w.start + start, w.apart) for w in value.words]
+    words = [*label.words, *moved]
+    return replace(label, text=text, words=words, focus=(0, len(text)), places={})
 
 
 def parts_of(statements: Iterable[Statement], language: Language) -> Parts:
@@ -90,13 +139,19 @@ def parts_of(statements: Iterable[Statement], language: Language) -> Parts:
         if named is not None:
             part, label = named, None
             parts.headings.setdefault(named, statement)
+            if _YEAR.search(lower):  # Uitspraak van 20 mei 2019
+                parts.of.setdefault("head", []).append(statement)
             continue
         if statement.kind == "heading" and begun and not words.has("title.ruling", lower):
             part = "other"
             continue
         late = part != "head" or index >= len(flow) - _CLOSING
         closes = begun and late and has_place_and_date(statement.text)
-        if part != "signature" and (closes or words.patterns["sections.signs"].match(lower)):
+        late = late or 2 * index >= len(flow)  # above, a label names the committee
+        signs = late and words.patterns["sections.signs"].match(lower) is not None
+        if part == "recommendations" and len(statement.words) <= _SIGNED_WORDS:
+            signs = signs or bool(members_in(passage_of([statement], language), signed=True))
+        if part != "signature" and (closes or signs):
             part = "signature"
         if labelled := _part_labelled(statement, words):
             label = statement.block, labelled
@@ -113,7 +168,7 @@ def has_place_and_date(text: str) -> bool:
 def _part_labelled(statement: Statement, words: RulingWords) -> PartName | None:
     """The part that the label in front of a sentence names."""
     title, colon, rest = _NUMERAL.sub("", statement.text).partition(":")
-    if not colon or len(rest.split()) < _SENTENCE_WORDS:
+    if not colon or len(rest.split()) < _SENTENCE_WORDS or _DATED.search(rest):
         return None
     label = title.strip().lower()
     return next((n for n in _NAMED if words.whole(f"sections.{n}", label)), None)
@@ -141,6 +196,8 @@ def _part_named(statement: Statement, words: RulingWords, *, begun: bool) -> Par
         if words.whole(f"sections.{name}", title) or words.whole(f"sections.{name}", short):
             return _opened(name, begun=begun)
     if statement.kind != "heading":
+        if any(words.whole(f"sides.{side}", title) for side in ("initiator", "respondent")):
+            return None
         text = _POINTED.sub("", statement.text.strip())
         plain = _CAPITAL.search(text) is None and not ends
         if statement.kind == "bullet" or not plain or len(title.split()) > _HEADING_WORDS:
@@ -213,14 +270,14 @@ def with_paragraphs(
             moved[index] = len(found)
             heading = sections[index]
             parent = moved.get(heading.parent) if heading.parent is not None else None
-            found.append(heading.model_copy(update={"parent": parent}))
+            found.append(heading.changed(parent=parent))
             open_ = None
         elif statement.words and (_number(statement) or id(statement) in plain):
             found.append(_paragraph(statement, found, moved))
             open_ = statement
         elif open_ is not None and statement.block == open_.block and statement.words:
             pages = (found[-1].pages[0], statement.words[-1].page)
-            found[-1] = found[-1].model_copy(update={"pages": pages})
+            found[-1] = found[-1].changed(pages=pages)
     return tuple(found) if len(moved) == len(sections) else tuple(sections)
 
 

@@ -19,6 +19,8 @@ _TITLES = r"(?:(?:mr|prof|drs?|ir|ms|mrs|mw|dhr)\.? )*"
 _NEAR = 4
 """Letters between a name and its function at most: a comma, a bracket, a space."""
 
+_NUMBERED = re.compile(r"\s\d")
+
 Function = Literal["member", "clerk"]
 
 
@@ -28,6 +30,8 @@ class _Event(Struct):
     end: int
     function: Function = "member"
     colon: bool = False
+    label: bool = False
+    """Its people stand behind it on its line."""
 
 
 def members_in(passage: Passage, *, signed: bool = False) -> list[PlacedText]:
@@ -44,7 +48,11 @@ def members_in(passage: Passage, *, signed: bool = False) -> list[PlacedText]:
     waiting: list[_Event] = []
     chosen: list[_Event] = []
     forward: Function | None = None
+    until = 0
+    """Where the line of a label ends."""
     for event in events:
+        if forward is not None and event.start >= until > 0:
+            forward, until = None, 0
         if event.kind == "person":
             if forward is None:
                 waiting.append(event)
@@ -53,8 +61,11 @@ def members_in(passage: Passage, *, signed: bool = False) -> list[PlacedText]:
             continue
         if event.colon:
             forward = event.function
+            until = passage.line(event.start)[1] if event.label else 0
             continue
-        forward = None
+        if until and event.function == "member":
+            continue  # in the line of a label everybody is a member
+        forward, until = None, 0
         if event.function == "member":
             chosen.extend(waiting)
             waiting = []
@@ -76,7 +87,7 @@ def only_people(passage: Passage) -> bool:
     for start, end in people:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     joint = "|".join(re.escape(word) for word in passage.words.lists["relations.list"])
-    return bool(people) and re.fullmatch(rf"(?:[\s,/;&]|\b(?:{joint})\b)*", rest) is not None
+    return bool(people) and re.fullmatch(rf"(?:[\s,/;&|·•–-]|\b(?:{joint})\b)*", rest) is not None
 
 
 def _events(passage: Passage) -> Iterator[_Event]:
@@ -86,14 +97,15 @@ def _events(passage: Passage) -> Iterator[_Event]:
         ("chair", "member"),
         ("member", "member"),
         ("behalf", "member"),
+        ("label", "member"),
         ("clerk", "clerk"),
     )
     for name, function in kinds:
         for match in words.all(f"members.{name}", passage.lower):
             behind = passage.text[match.end() : match.end() + 2].lstrip()
-            leads = behind.startswith(":") or name == "behalf"
+            leads = behind.startswith(":") or name in ("behalf", "label")
             leads = leads or _leads(passage, match)
-            functions.append(_Event("function", *match.span(), function, leads))
+            functions.append(_Event("function", *match.span(), function, leads, name == "label"))
     yield from functions
     yield from (_Event("person", *span) for span in _people(passage, functions))
 
@@ -115,6 +127,12 @@ def _people(passage: Passage, functions: list[_Event]) -> Iterator[tuple[int, in
     for match in re.finditer(rf"(?<![\w.]){_INITIALS} ?{last}", passage.text):
         if is_legal(match.group().split(None, 1)[0]):
             continue  # Voorbeeld B.V. te Gouda
+        if (
+            _is_item(passage, match)
+            or _is_heading(passage, match)
+            or _NUMBERED.match(passage.text, match.end())
+        ):
+            continue  # P.O. Box 1
         taken.append(match.span())
         yield match.span()
     for match in re.finditer(rf"(?<![\w.]){_GIVEN}{last}", passage.text):
@@ -124,11 +142,40 @@ def _people(passage: Passage, functions: list[_Event]) -> Iterator[tuple[int, in
         if passage.words.whole("names.first", lower.split()[0]) or _names_body(passage, lower):
             continue
         near = any(
-            0 <= f.start - match.end() <= _NEAR or (f.colon and 0 <= match.start() - f.end <= _NEAR)
+            (0 <= f.start - match.end() <= _NEAR and not f.label)
+            or (f.colon and not f.label and 0 <= match.start() - f.end <= _NEAR)
             for f in functions
         )
         if near or _has_title(passage, match.start()):
             yield match.span()
+
+
+def _is_item(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a letter in front of a line numbers a sentence: `A. Halden contributes`."""
+    words, lower = passage.words, passage.lower
+    if passage.line(match.start())[0] != match.start() or match.group()[1:2] != ".":
+        return False
+    goes_on = re.match(r"\s([a-z]+)", passage.text[match.end() :])
+    if goes_on is None or match.group().count(".") > 1:
+        return False
+    names = (
+        "relations.list",
+        "members.chair",
+        "members.member",
+        "members.clerk",
+        "relations.about",
+    )
+    return not any(words.patterns[n].match(lower, match.end() + 1) for n in names)
+
+
+def _is_heading(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a line with one letter in front of it is a chapter: `I. Proceedings`."""
+    if passage.line(match.start()) != match.span() or match.group().count(".") != 1:
+        return False
+    word = match.group().partition(".")[2].strip().lower()
+    nouns = ("parties", "procedure", "admission", "facts", "subject", "assessment", "decision",
+             "recommendations", "signature")  # fmt: skip
+    return any(passage.words.has(f"sections.{name}_noun", word) for name in nouns)
 
 
 def _names_body(passage: Passage, lower: str) -> bool:

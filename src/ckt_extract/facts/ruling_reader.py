@@ -27,14 +27,7 @@ _TOPICS = ("nouns.committee", "nouns.mask", "nouns.ruling", "nouns.dispute", "no
 
 
 class RulingReader:
-    """Reads every statement in reading order and keeps the rulings that it speaks of.
-
-    Args:
-        language: Language of the running text.
-        edition: Reporting year of the document, or None when it is not known.
-        is_ruling_document: Whether the document is itself a ruling: then it gives one ruling,
-            read from its parts, and no mentions.
-    """
+    """What `rulings.RulingCollector` loads when a text has a word about rulings."""
 
     def __init__(self, language: Language, edition: int | None, is_ruling_document: bool) -> None:
         self._language = language

@@ -130,6 +130,8 @@ def _relation(
     for relation in _RELATIONS:
         for match in words.patterns[f"relations.{relation}"].finditer(lower, floor, start):
             gap = lower[match.end() : start]
+            if relation == "by" and _governs_date(passage, match.end(), start):
+                continue  # bij brief van 3 mei 2019 klaagde X
             if _DESCRIPTION.match(gap) and not _holds_noun(passage, match.end(), start):
                 key = (match.start(), match.end(), relation)
                 best = max(best, key, key=lambda k: (k[0], k[1])) if best else key
@@ -145,6 +147,12 @@ def _relation(
     if relation == "about" and not _is_about(passage, at, noun, groups):
         return "none", None
     return relation, noun
+
+
+def _governs_date(passage: Passage, start: int, end: int) -> bool:
+    """Whether a date follows a preposition, before the name."""
+    times = (t for t in passage.reading.times if start <= t.start < end)
+    return any(not passage.text[start : time.start].strip() for time in times)
 
 
 def _holds_noun(passage: Passage, start: int, end: int) -> bool:
@@ -180,6 +188,13 @@ def _is_by(passage: Passage, at: int, noun: tuple[int, int] | None) -> bool:
     agent = said is not None and said.group() in words.lists["relations.by_agent"]
     if agent and words.has("procedure.filed_by", lower, at):
         return True
+    if agent and words.has("letter.you", lower) and words.has("nouns.committee", lower):
+        return True  # you wrote to the committee on behalf of X
+    if said is not None and words.has("procedure.received", lower):
+        rest = lower[said.end() :]  # ontving van X een klacht
+        if any(re.search(rf"\b(?:een|a) {re.escape(m.group())}", rest) for n in _CASE_NOUNS[:3]
+               for m in words.all(n, rest)):  # fmt: skip
+            return True
     if noun is None:
         return False
     between = passage.text[noun[1] : at]

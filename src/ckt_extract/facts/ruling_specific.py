@@ -52,7 +52,8 @@ def _is_given(part: Part, noun: Noun, around: Around) -> bool:
         return around.known and part.told  # "uitspraken zijn gepubliceerd": how many is not told
     if part.told or around.told:
         if part.anchored:
-            return not _clause_has(part, noun, "tense.modal")
+            coming = part.pending and not part.told  # het eindoordeel volgt in 2021
+            return not coming and not _clause_has(part, noun, "tense.modal")
         return (around.known or not noun.definite) and not part.general
     if noun.count and not noun.definite:
         return not _has_verb(part)  # a label: `Uitspraken: 2`, `Two rulings by the committee`
@@ -151,9 +152,25 @@ def is_party(part: Part, group: Group, around: Around, *, given: bool) -> bool:
     if part.scan.passage.words.has("relations.because", part.plain, part.start, group.start):
         return any(group.start < v.end for v in part.verdicts)
     passage = part.scan.passage
+    if _only_follows(part):
+        return False
     before = passage.words.has("nouns.own_committee", passage.lower)  # stonden voor de commissie
     return (given or before) and (
         _leads(part, group) or all(name.certain and name.kind == "name" for name in group.names)
+    )
+
+
+def _only_follows(part: Part) -> bool:
+    """Whether somebody only acts on rulings: `naar aanleiding van de uitspraak van 7 januari`."""
+    words, lower = part.scan.passage.words, part.scan.passage.lower
+    if not part.rulings or part.verdicts or part.cases:
+        return False
+    return all(
+        any(
+            not lower[m.end() : noun.start].replace("de ", "").replace("the ", "").strip()
+            for m in words.patterns["relations.after"].finditer(lower, part.start, noun.start)
+        )
+        for noun in part.rulings
     )
 
 

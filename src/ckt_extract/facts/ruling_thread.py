@@ -29,6 +29,8 @@ class Thread(Struct):
     _counted: Draft | None = None
     """A number of rulings, until those that follow are seen to be these."""
     _since: list[Draft] = field(default_factory=list)
+    _lead: Draft | None = None
+    """What the lead of the open list told without a name: its items tell it one by one."""
 
     def turn(self, statement: Statement, section: str | None) -> None:
         """Go to the next statement; a new paragraph or section forgets what was open.
@@ -59,7 +61,7 @@ class Thread(Struct):
                     draft.add_party(replace(party, aliases=list(party.aliases)))
                 places = [counted.place, *counted.also]
                 draft.also.extend(p for p in places if p != draft.place and p not in draft.also)
-        self.last, self.dated, self._counted = None, None, None
+        self.last, self.dated, self._counted, self._lead = None, None, None, None
         self._recent, self._since = [], []
 
     def take(self, mention: Mention) -> None:
@@ -86,6 +88,21 @@ class Thread(Struct):
             match = draft
         if match is not None:
             self._touch(match)
+            self._itemise(match, mention)
+
+    def _itemise(self, draft: Draft, mention: Mention) -> None:
+        """Put a ruling of a list in the place of what its lead told of all of them."""
+        lead = self._lead
+        if lead is None:
+            opens = self._before.rstrip().endswith(":") and draft is mention.draft
+            if opens and draft.given and draft.count == 1 and not draft.parties:
+                self._lead = draft
+        elif draft is not lead and draft.given and mention.named:
+            if lead in self.drafts:
+                self.drafts.remove(lead)
+            draft.case = draft.case or lead.case
+            draft.year = draft.year or lead.year
+            draft.also.append(lead.place)
 
     def count(self, draft: Draft) -> None:
         """Add what a table counts, to a number of the running text that is the same."""
@@ -156,6 +173,7 @@ class Thread(Struct):
         other = best_match(_case_only(draft), [d for d in self.drafts if d.stage != draft.stage])
         if other is not None:
             draft.take_case(other)
+            other.case = other.case or draft.case
 
 
 def _case_only(draft: Draft) -> Draft:

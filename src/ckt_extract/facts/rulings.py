@@ -22,7 +22,11 @@ __all__ = ["RulingCollector", "looks_like_ruling"]
 _FIRST = 30
 """The title stands among so many statements at the start, running titles and notes included."""
 _TITLE = re.compile(
-    r"uitspra|beslis|advies|besluit|ontvankelijk|ruling|decision|verdict|advice|admissible",
+    r"uitspra|beslis|advies|besluit|ontvankelijk|klaagster|klager|verzoek(?:st)?er|geschillencomm"
+    r"|proces-verbaal|schikking|ingetrokken|intrekking|vaststelling|\boordeel|vonnis"
+    r"|\b(?:het geschil|de klacht)\b|ruling|decision|settlement|withdraw|verdict|advice|admissible"
+    r"|complainant|applicant|judge?ment|award|disputes committee|(?:record|notice|order) of"
+    r"|\bthe (?:dispute|complaint)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -46,7 +50,7 @@ def looks_like_ruling(statements: Iterable[Statement], title: str | None) -> boo
     lines = (statement.text for statement in islice(first, _FIRST))
     if not any(_TITLE.search(line) for line in (title or "", *lines)):
         return False
-    from ckt_extract.facts.ruling_document import (  # noqa: PLC0415 - most documents need none of it
+    from ckt_extract.facts.ruling_recognition import (  # noqa: PLC0415 - most documents need none of it
         is_ruling_document,
     )
 

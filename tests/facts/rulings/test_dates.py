@@ -30,6 +30,14 @@ from tests.facts.rulings.texts import passage
         ("In juli 2022 volgde de definitieve uitspraak.", {"decided": "2022-07-01"}),
         ("Datum uitspraak: 6 mei 2019", {"decided": "2019-05-06"}),
         ("De rechtbank deed op 6 mei 2019 uitspraak.", {}),
+        ("Aldus gegeven op de veertiende mei 2020.", {"decided": "2020-05-14"}),
+        ("Partijen zijn ter zitting van 9 maart 2020 verschenen.", {"hearing": "2020-03-09"}),
+        (
+            "Bij beslissing van 10 december 2018 is de klacht ontvankelijk verklaard.",
+            {"admissible": "2018-12-10"},
+        ),
+        ("De zitting was bepaald op 15 november 2018.", {}),
+        ("Verplichtingen niet nagekomen (3 september 2019)", {"decided": "2019-09-03"}),
     ],
 )
 def test_dates_find_their_step(text: str, steps: dict[str, str]) -> None:
