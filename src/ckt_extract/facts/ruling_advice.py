@@ -8,20 +8,21 @@ from ckt_extract.facts.ruling_text import passage_of
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.ruling import PlacedText
+from ckt_extract.patterns import pattern
 
 __all__ = ["recommendations_in"]
 
-_NUMERAL = re.compile(
+_NUMERAL = pattern(
     r"\A\(?(\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4}|[A-H](?=[.)])|[IVX]{1,4}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"
 )
-_LABEL = re.compile(r"\A(?:aanbeveling|recommendation)\s+(\d{1,2}|[a-z])\s*[:.)–-]\s*(?=\S)", re.I)
+_LABEL = pattern(r"\A(?:aanbeveling|recommendation)\s+(\d{1,2}|[a-z])\s*[:.)–-]\s*(?=\S)", re.I)
 """`Aanbeveling 1: …`"""
-_ANNOUNCES = re.compile(
+_ANNOUNCES = pattern(
     r"\b(?:aanbevelingen|recommendations)\b(?:\s\w+){0,4}\.?\s*\Z|\bstrekt tot aanbeveling"
 )
 """A sentence that says no more than that there are some."""
 _DECIDED = ("founded", "unfounded")
-_LIST_END = re.compile(r"\s*(?:;(?:\s*(?:en|and))?|,\s*(?:en|and)|,)\Z")
+_LIST_END = pattern(r"\s*(?:;(?:\s*(?:en|and))?|,\s*(?:en|and)|,)\Z")
 
 
 def recommendations_in(parts: Parts, language: Language) -> list[PlacedText]:
@@ -106,4 +107,4 @@ def _placed(group: list[Statement], language: Language) -> PlacedText:
         number = None
     tail = _LIST_END.search(text)
     end = tail.start() if tail else len(text)
-    return PlacedText(text=text[start:end], number=number, place=passage.place(start, end))
+    return PlacedText.built(text=text[start:end], number=number, place=passage.place(start, end))

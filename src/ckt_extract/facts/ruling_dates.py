@@ -1,7 +1,6 @@
 """Dates of a procedure: what was filed, admitted, heard, decided and published when."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.language.reading import Measure, TimeReference
+from ckt_extract.patterns import pattern
 
 __all__ = ["STEPS", "Moment", "Step", "moments_in", "times_in"]
 
@@ -17,28 +17,28 @@ Step = Literal["filed", "admissible", "hearing", "decided", "published"]
 Precision = Literal["day", "month", "year"]
 STEPS: tuple[Step, ...] = ("filed", "admissible", "hearing", "decided", "published")
 
-_BOUNDARY = re.compile(r"[,;\n]|\s(?:en|and|waarna|waarop|after which|whereupon)\s")
-_GOVERNED = re.compile(
+_BOUNDARY = pattern(r"[,;\n]|\s(?:en|and|waarna|waarop|after which|whereupon)\s")
+_GOVERNED = pattern(
     r"\b(?:in|volgens|krachtens|onder|uit|op grond van|under|pursuant to|according to|of|van)\s"
     r"(?:(?:het|de|dit|the|its|their|zijn|haar)\s)?\Z"
 )
-_CASE_NUMBER = re.compile(r"\d{4}[-/]\d{1,2}")
+_CASE_NUMBER = pattern(r"\d{4}[-/]\d{1,2}")
 """`2020-05` numbers a case; a month is written in words."""
-_TIE = re.compile(r"(?:,? (?:van|d\.d\.|of|dated|gedateerd)(?: op)?) (?:the )?\Z")
+_TIE = pattern(r"(?:,? (?:van|d\.d\.|of|dated|gedateerd)(?: op)?) (?:the )?\Z")
 _DAYS, _YEARS = range(1, 32), range(1990, 2100)
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = pattern(
     r"(?:(\d{1,2})(?:ste|den|de|e|st|nd|rd|th)|([a-zë]+(?:-[a-z]+)?))"
     r"\s+(?:(?:day|dag)\s+)?(?:(?:of|van)\s+)?\Z"
 )
 """A rank in front of a month: `the fifteenth of`, `de 14de`, `de derde dag van`."""
-_INDEFINITE = re.compile(r"\b(?:een|geen|a|an|no|any)\s\Z")
+_INDEFINITE = pattern(r"\b(?:een|geen|a|an|no|any)\s\Z")
 _MODAL = 15
 """Letters between a verb of must and may and the verb it governs at most."""
 _NOUN = 50
 _OUTCOMES = ("founded", "unfounded", "inadmissible", "comply", "breach", "settled", "withdrawn")
 _YEAR_LENGTH = 4
 _OF = (" of", " van", " d.d.")
-_DATED = re.compile(r",? (?:van|d\.d\.|of|dated|gedateerd)(?= \d| de \d| the \d)")
+_DATED = pattern(r",? (?:van|d\.d\.|of|dated|gedateerd)(?= \d| de \d| the \d)")
 _NEAR = 40
 _ACT = 100
 """The rank of a cue that is a verb of acting starts here."""

@@ -27,6 +27,7 @@ from ckt_extract.facts.ruling_text import Passage, passage_of
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.ruling import Case, PlacedDate, PlacedText, Stage
+from ckt_extract.patterns import pattern
 
 __all__ = ["read_document"]
 
@@ -36,7 +37,7 @@ _LAST = 15
 """The signature stands among so many statements at the end."""
 _SIDES = ("sides.initiator", "sides.respondent")
 _CLOSING_WORDS = 9
-_SIGNED = re.compile(r"(?:,\s*|door\s|by\s)")
+_SIGNED = pattern(r"(?:,\s*|door\s|by\s)")
 """What may stand behind the date in a closing line: who signs."""
 _PARTS: tuple[PartName, ...] = (
     "head", "procedure", "parties", "admission", "subject", "facts", "assessment", "decision",
@@ -53,7 +54,7 @@ _ORDER: dict[Step, tuple[PartName, ...]] = {
     "published": _CLOSING,
 }
 """Where each date is looked for, in this order."""
-_DATE_LINE = re.compile(
+_DATE_LINE = pattern(
     r"\A(?:(?:[A-Z'’][\w'’-]*(?: [A-Z][\w-]*)?),?\s+)?(?:d\.d\.\s+|op\s+|on\s+)?\Z"
 )
 
@@ -269,7 +270,7 @@ def _date_line(statement: Statement, language: Language) -> PlacedDate | None:
                 signs = True
             if signs or (closes and _DATE_LINE.match(passage.text[: time.start])):
                 value = date(time.year, time.month, time.day)
-                return PlacedDate(value=value, place=passage.place(time.start, time.end))
+                return PlacedDate.built(value=value, place=passage.place(time.start, time.end))
     return None
 
 

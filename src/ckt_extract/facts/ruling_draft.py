@@ -103,7 +103,7 @@ class Draft(Struct, eq=False):
     def add_moment(self, moment: Moment, passage: Passage) -> None:
         """Take over a date; the first of each step counts."""
         if moment.step not in self.dates:
-            self.dates[moment.step] = PlacedDate(
+            self.dates[moment.step] = PlacedDate.built(
                 value=moment.value,
                 precision=moment.precision,
                 place=passage.place(moment.start, moment.end),
@@ -165,7 +165,7 @@ class Draft(Struct, eq=False):
         """
         brought = any(party.side == "initiator" and party.kind == "body" for party in self.parties)
         self.case = self.case or ("dispute" if brought else None)
-        return Ruling(
+        return Ruling.built(
             id=f"u{number}",
             count=self.count,
             text=self.text,
@@ -174,7 +174,7 @@ class Draft(Struct, eq=False):
             subject=self.subject,
             outcome=self.outcome,
             outcomes=tuple(
-                RulingOutcome(outcome=v.outcome, part=v.part, place=place)
+                RulingOutcome.built(outcome=v.outcome, part=v.part, place=place)
                 for v, place in self.verdicts
                 if not v.formula
             ),
@@ -199,7 +199,7 @@ class Draft(Struct, eq=False):
         elif party.side == "initiator" and self.case is not None:
             role = "complainant" if self.case == "complaint" else "applicant"
         names = [*party.aliases, *known_names(party.name)]
-        return Party(
+        return Party.built(
             name=party.name,
             aliases=tuple(dict.fromkeys(name for name in names if name != party.name)),
             role=role,

@@ -11,23 +11,24 @@ from ckt_extract.facts.ruling_draft import PartyDraft, party_of
 from ckt_extract.facts.ruling_names import Name, names_in
 from ckt_extract.facts.ruling_outcome import Side
 from ckt_extract.facts.ruling_text import Passage
+from ckt_extract.patterns import pattern
 
 __all__ = ["header_parties"]
 
-_LABEL_GAP = re.compile(
+_LABEL_GAP = pattern(
     r"\)?\s*(?:\([\w ]{0,4}\)\s*)?(?:[:·]|is|zijn|was|are|treedt op|,)?"
     r"\s*(?:\(?\d[.)]\s*)?(?:[\w'-]+\s+){0,6}[\"“„'‘]?\Z"
 )
-_PLACE = re.compile(r"\b(?:te|in|at|uit|from|near|bij)\s\Z")
+_PLACE = pattern(r"\b(?:te|in|at|uit|from|near|bij)\s\Z")
 _SLASH = ("/", "–", "—", "-", "./.")
 _LABEL_WORDS = 5
 _SENTENCE = 30
 """A line that goes on so long behind a role is a sentence about the party."""
-_TITLE_LINE = re.compile(r"(?: [a-zà-ÿ]+){2,7}\Z")
+_TITLE_LINE = pattern(r"(?: [a-zà-ÿ]+){2,7}\Z")
 """What follows the first word of a title: `Loop van het geding`."""
-_CODE = re.compile(r"\s\d")
+_CODE = pattern(r"\s\d")
 """What follows a label without a colon: `Nummer 2021-04`."""
-_LABEL = re.compile(r"(?:\s[a-zà-ÿ]+){0,4}\s?:")
+_LABEL = pattern(r"(?:\s[a-zà-ÿ]+){0,4}\s?:")
 
 
 class _Event(Struct):

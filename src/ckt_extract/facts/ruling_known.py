@@ -1,6 +1,5 @@
 """How names of organisations are built, and when two of them mean the same one."""
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import cast
@@ -9,11 +8,12 @@ from msgspec import Struct
 
 from ckt_extract.facts.lexicon import toml_of_room
 from ckt_extract.facts.ruling_lexicon import NAMES_FILE
+from ckt_extract.patterns import pattern
 
 __all__ = ["is_head", "is_known", "is_legal", "known_names", "name_forms", "name_keys", "same_name"]
 
-_LETTERS = re.compile(r"\w+")
-_DOTTED = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
+_LETTERS = pattern(r"\w+")
+_DOTTED = pattern(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.")
 
 
 class NameForms(Struct, frozen=True):

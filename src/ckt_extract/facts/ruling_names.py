@@ -4,27 +4,29 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ckt_extract.facts.dimensions import country_code
 from ckt_extract.facts.ruling_known import is_known
 from ckt_extract.facts.ruling_runs import CAPITAL, QUOTES, TOKEN, Name, name_at, name_runs
 from ckt_extract.facts.ruling_text import Passage
+from ckt_extract.patterns import pattern
 
 __all__ = ["Name", "aliases_behind", "names_in"]
 
 Span = tuple[int, int]
-_BETWEEN_ALIASES = re.compile(r"\s*(?:,|en|and|&)\s*[\"“„'‘]?")
-_ASIDE_END = re.compile(r"[,;:()\n]|\s(?=en\s|and\s|tegen\s|against\s|hierna\s|hereinafter\s)")
-_PLACE = re.compile(r"\b(?:te|in|uit|at|In)\s((?:['’]s[- ])?[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w-]+)?)")
+_BETWEEN_ALIASES = pattern(r"\s*(?:,|en|and|&)\s*[\"“„'‘]?")
+_ASIDE_END = pattern(r"[,;:()\n]|\s(?=en\s|and\s|tegen\s|against\s|hierna\s|hereinafter\s)")
+_PLACE = pattern(r"\b(?:te|in|uit|at|In)\s((?:['’]s[- ])?[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w-]+)?)")
 """A place: `te Utrecht`. A small word before a name is no sign of a party."""
-_PERSON = re.compile(
+_PERSON = pattern(
     r"(?<![\w.&])(?:[A-Z]\. ?)+(?:(?:van|de|der|den|het|ter|ten|te|von) )*[A-Z][\w'’-]+"
 )
 _PLURALS = ("s", "en")
 """Endings of a role that several parties have: klagers, verzoekende partijen, complainants."""
-_FEW_WORDS, _SOME_WORDS = re.compile(r"(?:[a-z]+\)? ){1,9}"), re.compile(r"(?:[a-z]+\)? ){1,4}")
+_FEW_WORDS, _SOME_WORDS = pattern(r"(?:[a-z]+\)? ){1,9}"), pattern(r"(?:[a-z]+\)? ){1,4}")
 """What may stand in front of the words for another name: in brackets, or behind a comma."""
-_APPOSED = re.compile(r"(?:\s[A-ZÀ-Þ][\w-]+)+,\s")
-_SHORT = re.compile(r"[A-Z&]{2,6}")
-_WORD = re.compile(r"[a-z]+\)? ")
+_APPOSED = pattern(r"(?:\s[A-ZÀ-Þ][\w-]+)+,\s")
+_SHORT = pattern(r"[A-Z&]{2,6}")
+_WORD = pattern(r"[a-z]+\)? ")
 
 
 def _asides(passage: Passage) -> Iterator[Span]:
@@ -160,6 +162,8 @@ def _take_aliases(passage: Passage, name: Name, hidden: list[Span]) -> None:
             return
         if cue is None and not passage.text[found[-1].stop :].lstrip(QUOTES).startswith(")"):
             return
+        if cue is None and all(country_code(n.text, passage.language) for n in found):
+            return  # te Bengaluru (India)
         name.aliases.extend(n.text for n in found if n.text != name.text)
         name.stop = at = found[-1].stop
 

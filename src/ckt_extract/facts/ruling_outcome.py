@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.ruling import Outcome
+from ckt_extract.patterns import pattern
 
 __all__ = ["Side", "SideAt", "Verdict", "overall", "verdicts_in"]
 
@@ -27,13 +28,13 @@ _LISTS: tuple[tuple[str, Outcome], ...] = (
 _REACH = 130
 """Letters between the words of a failed obligation at most."""
 _PART_LENGTH = 140
-_LETTER = re.compile(r" [A-Z]")
+_LETTER = pattern(r" [A-Z]")
 _TIE = 20
 _NEAR = 25
 """Letters between the halves of one outcome at most (*deels gegrond en deels ongegrond*)."""
 _FLIPPED: dict[Outcome, Outcome] = {"upheld": "dismissed", "dismissed": "upheld"}
-_BOUNDARY = re.compile(r"[,;:\n]|\s(?:en|maar|terwijl|and|but|while|whereas)\s")
-_COLON_LABEL = re.compile(r"\s*([^:;\n]{3,120}?)\s*:\s*\Z")
+_BOUNDARY = pattern(r"[,;:\n]|\s(?:en|maar|terwijl|and|but|while|whereas)\s")
+_COLON_LABEL = pattern(r"\s*([^:;\n]{3,120}?)\s*:\s*\Z")
 
 
 class Verdict(Struct):

@@ -1,6 +1,5 @@
 """The parts of a sentence that each speak of a ruling of their own."""
 
-import re
 from functools import cached_property
 
 from msgspec import Struct
@@ -10,22 +9,23 @@ from ckt_extract.facts.ruling_outcome import Verdict
 from ckt_extract.facts.ruling_roles import Group
 from ckt_extract.facts.ruling_scan import Noun, Scan
 from ckt_extract.models.ruling import Stage
+from ckt_extract.patterns import pattern
 
 __all__ = ["Around", "Part", "parts_of_sentence"]
 
-_BREAKS = re.compile(
+_BREAKS = pattern(
     r";|:(?=\s)|\s[–—-]\s|,|\s(?:en|maar|terwijl|and|but|while|whereas|waarna"
     r"|followed by|gevolgd door)(?=\s)"
 )
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     r"(?:bedrijven|companies|brands|merken|partijen|parties) (?:die|that|which|who) "
 )
 _NEAR = 30
 """Letters between a case and the names that belong to it at most, over a mark."""
-_START = re.compile(r"[\s,;:]*(?:(?:en|and|of|or)\s)?")
-_AMONG = re.compile(r",?\s*(?:waarvan|waaronder|of which|including|among them)\b")
-_ONE = re.compile(r"\b(?:één|one)\b")
-_BEFORE_NUMBER = re.compile(r"\b(?:er|daarvan|hiervan|waarvan|were|of them|of which)\Z|,\Z")
+_START = pattern(r"[\s,;:]*(?:(?:en|and|of|or)\s)?")
+_AMONG = pattern(r",?\s*(?:waarvan|waaronder|of which|including|among them)\b")
+_ONE = pattern(r"\b(?:één|one)\b")
+_BEFORE_NUMBER = pattern(r"\b(?:er|daarvan|hiervan|waarvan|were|of them|of which)\Z|,\Z")
 
 
 class Around(Struct, frozen=True):

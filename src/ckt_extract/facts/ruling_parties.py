@@ -17,19 +17,20 @@ from ckt_extract.facts.ruling_roles import Relation, groups_in
 from ckt_extract.facts.ruling_text import Passage, passage_of
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
+from ckt_extract.patterns import pattern
 
 __all__ = ["parties_of"]
 
 _HEAD = 40
 """The parties are named within so many statements of the head."""
 _ROLES = ("sides.initiator", "sides.respondent")
-_IS = re.compile(r"\s+(?:is|zijn|was|are|were)\b")
+_IS = pattern(r"\s+(?:is|zijn|was|are|were)\b")
 _VERBS = (
     "tense.past", "tense.perfect", "tense.general", "tense.modal", "tense.judged",
     "procedure.asking", "procedure.filing",
 )  # fmt: skip
-_NUMERAL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.? )?(?:(?:de|het|the) )?")
-_APART, _APART_END = re.compile(r"[,(]\s*\Z"), re.compile(r"\s*[.,;)]")
+_NUMERAL = pattern(r"(?:\d{1,2}(?:\.\d{1,2})*\.? )?(?:(?:de|het|the) )?")
+_APART, _APART_END = pattern(r"[,(]\s*\Z"), pattern(r"\s*[.,;)]")
 _TOLD = 60
 """Sentences that may tell who stands on which side, from the start."""
 _SIDES: dict[Relation, Side] = {"by": "initiator", "against": "respondent"}

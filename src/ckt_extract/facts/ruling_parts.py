@@ -1,6 +1,5 @@
 """The parts of a ruling document, and its numbered paragraphs as sections."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -13,6 +12,7 @@ from ckt_extract.facts.ruling_text import passage_of
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import PlacedWord, Statement
 from ckt_extract.models.document import Section
+from ckt_extract.patterns import pattern
 
 __all__ = [
     "PartName", "Parts", "flow_of", "has_place_and_date", "is_title", "parts_of", "title_of",
@@ -30,38 +30,38 @@ _NAMED: tuple[PartName, ...] = (
     "recommendations", "signature",
 )  # fmt: skip
 _LEFT_OUT = frozenset({"furniture", "contents", "quote", "note"})
-_NUMERAL = re.compile(r"\A\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Ha-h])[.)]?)\s+")
-_TAIL = re.compile(r"\s(?:aan|van|door|voor|inzake|to|of|by|for|on)\s.*")
+_NUMERAL = pattern(r"\A\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Ha-h])[.)]?)\s+")
+_TAIL = pattern(r"\s(?:aan|van|door|voor|inzake|to|of|by|for|on)\s.*")
 _FIRST = 10
 """The title stands among so many statements at the start."""
-_DATE = re.compile(r"\bmay (?=\d)|\d may\b")
+_DATE = pattern(r"\bmay (?=\d)|\d may\b")
 _LABEL_WORDS, _VALUE_WORDS = 5, 14
-_INITIALS = re.compile(r"\b[A-Z]\.\Z")
-_INITIALED = re.compile(r"(?:[A-Z]\. ?)+(?:[a-z]+ )*[A-Z][a-z]")
+_INITIALS = pattern(r"\b[A-Z]\.\Z")
+_INITIALED = pattern(r"(?:[A-Z]\. ?)+(?:[a-z]+ )*[A-Z][a-z]")
 """A person: the line may have others below it."""
-_DATED = re.compile(r"\A\s*\S+ \S+ \d{4}\.?\Z")
+_DATED = pattern(r"\A\s*\S+ \S+ \d{4}\.?\Z")
 """A label with nothing but a date behind it: `Final decision: 16 July 2020`."""
 _SIGNED_WORDS = 14
 """Words of a line with the names of those who decided, at most."""
-_BARE_DATE = re.compile(r"\d{1,2}[ ./-][\w]+[ ./-]\d{4}\Z")
-_BARE_LABEL = re.compile(r"[A-Z][a-zà-ÿ-]+(?: [a-zà-ÿ-]+){0,4}\Z")
-_YEAR = re.compile(r"\b\d{4}\b")
+_BARE_DATE = pattern(r"\d{1,2}[ ./-][\w]+[ ./-]\d{4}\Z")
+_BARE_LABEL = pattern(r"[A-Z][a-zà-ÿ-]+(?: [a-zà-ÿ-]+){0,4}\Z")
+_YEAR = pattern(r"\b\d{4}\b")
 _BESIDE = 5
 _TITLE_LENGTH = 160
 _TITLE_START = 30
 """The word for a ruling starts within so many letters of its title."""
-_SENTENCE = re.compile(r"(?<!\b[A-Z])\.\s*\Z")
+_SENTENCE = pattern(r"(?<!\b[A-Z])\.\s*\Z")
 """The full stop of a sentence, not that of *B.V.*"""
 _CLOSING = 4
 """A place with a date among so many statements at the end stands above the signature."""
 _TOP = 3
 """Statements above the first heading that opens a part, at most, where no side is named."""
-_PLACE_DATE = re.compile(
+_PLACE_DATE = pattern(
     r"(?:[A-Z]['’\w]*[ -]?){1,3}, (?:\d{1,2}[ .-]|(?:op|on) \d)|\d{1,2}[ ./-]\w+[ ./-]\d{4}\.?\Z"
 )
 """The line above a signature: `Den Haag, 7 juli 2020`."""
-_POINTED = re.compile(r"\A(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Ha-h])[.)]\s+")
-_CAPITAL = re.compile(r"\s[A-Z]|\d")
+_POINTED = pattern(r"\A(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Ha-h])[.)]\s+")
+_CAPITAL = pattern(r"\s[A-Z]|\d")
 _HEADING_WORDS = 5
 """Words of a line that is a heading but does not look like one, at most."""
 _SENTENCE_WORDS = 3
@@ -240,10 +240,10 @@ def is_title(text: str, language: Language) -> bool:
     return False
 
 
-_DEEP = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?\Z")
-_INSIDE = re.compile(r"(\d{1,2}(?:\.\d{1,3})+)\.?\s+(?=[^\W\d_])")
+_DEEP = pattern(r"\d{1,2}(?:\.\d{1,3})+\.?\Z")
+_INSIDE = pattern(r"(\d{1,2}(?:\.\d{1,3})+)\.?\s+(?=[^\W\d_])")
 """A numeral that the layout left in the text."""
-_PLAIN = re.compile(r"(\d{1,3})[.)]?\Z")
+_PLAIN = pattern(r"(\d{1,3})[.)]?\Z")
 
 
 def with_paragraphs(
@@ -291,7 +291,7 @@ def _paragraph(statement: Statement, found: Sequence[Section], moved: dict[int, 
         moved.get(statement.section) if statement.section is not None else None,
     )
     pages = (statement.words[0].page, statement.words[-1].page)
-    return Section(
+    return Section.built(
         title=statement.text[start:],
         level=found[parent].level + 1 if parent is not None else 1,
         number=number,

@@ -9,6 +9,7 @@ from msgspec import Struct
 from ckt_extract.facts.ruling_known import is_legal
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.models.ruling import PlacedText
+from ckt_extract.patterns import pattern
 
 __all__ = ["members_in", "only_people"]
 
@@ -19,7 +20,7 @@ _TITLES = r"(?:(?:mr|prof|drs?|ir|ms|mrs|mw|dhr)\.? )*"
 _NEAR = 4
 """Letters between a name and its function at most: a comma, a bracket, a space."""
 
-_NUMBERED = re.compile(r"\s\d")
+_NUMBERED = pattern(r"\s\d")
 
 Function = Literal["member", "clerk"]
 
@@ -76,7 +77,9 @@ def members_in(passage: Passage, *, signed: bool = False) -> list[PlacedText]:
     members: dict[str, PlacedText] = {}
     for event in chosen:
         text = passage.text[event.start : event.end]
-        members.setdefault(text, PlacedText(text=text, place=passage.place(event.start, event.end)))
+        members.setdefault(
+            text, PlacedText.built(text=text, place=passage.place(event.start, event.end))
+        )
     return list(members.values())
 
 

@@ -1,24 +1,19 @@
-"""Statements become rulings: a ruling document as one, mentions in other documents merged."""
-
-from collections.abc import Sequence
+"""The rulings that a document speaks of: its mentions, merged."""
 
 from ckt_extract import language
-from ckt_extract.facts.ruling_document import read_document
 from ckt_extract.facts.ruling_lexicon import ruling_words
 from ckt_extract.facts.ruling_mentions import cell_draft, mentions_in
 from ckt_extract.facts.ruling_names import Name
 from ckt_extract.facts.ruling_outcome import Side
 from ckt_extract.facts.ruling_part import Around
-from ckt_extract.facts.ruling_parts import with_paragraphs
 from ckt_extract.facts.ruling_scan import scan
 from ckt_extract.facts.ruling_text import passage_of
 from ckt_extract.facts.ruling_thread import Thread
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
-from ckt_extract.models.document import Section
 from ckt_extract.models.ruling import Ruling
 
-__all__ = ["RulingReader"]
+__all__ = ["MentionReader"]
 
 _SEARCHED = frozenset({"sentence", "bullet", "caption", "callout", "cell", "note", "heading"})
 _LONGEST = 1500
@@ -26,13 +21,17 @@ _LONGEST = 1500
 _TOPICS = ("nouns.committee", "nouns.mask", "nouns.ruling", "nouns.dispute", "nouns.complaint")
 
 
-class RulingReader:
-    """What `rulings.RulingCollector` loads when a text has a word about rulings."""
+class MentionReader:
+    """Keeps the rulings that a report or factsheet tells of, in whatever words.
 
-    def __init__(self, language: Language, edition: int | None, is_ruling_document: bool) -> None:
+    Args:
+        language: Language of the running text.
+        edition: Reporting year of the document, or None when it is not known.
+    """
+
+    def __init__(self, language: Language, edition: int | None) -> None:
         self._language = language
         self._edition = edition
-        self._document: list[Statement] | None = [] if is_ruling_document else None
         self._thread = Thread()
         self._words = ruling_words(language)
         self._asked = ""
@@ -44,9 +43,7 @@ class RulingReader:
 
     def add(self, statement: Statement, section: str | None) -> None:
         """Read one statement that stands under a section title."""
-        if self._document is not None:
-            self._document.append(statement)
-        elif statement.kind in _SEARCHED and statement.words and len(statement.text) < _LONGEST:
+        if statement.kind in _SEARCHED and statement.words and len(statement.text) < _LONGEST:
             self._thread.turn(statement, section)
             if statement.kind != "cell":
                 self._mention(statement, section)
@@ -55,23 +52,9 @@ class RulingReader:
 
     def rulings(self) -> tuple[Ruling, ...]:
         """The rulings in the order in which they are first spoken of."""
-        if self._document is not None:
-            if not self._document:
-                return ()
-            return (read_document(self._document, self._language).ruling(1),)
         self._thread.close()
         given = [draft for draft in self._thread.drafts if draft.given]
         return tuple(draft.ruling(number) for number, draft in enumerate(given, 1))
-
-    def sections(self, sections: Sequence[Section]) -> tuple[Section, ...]:
-        """The sections of the document; those of a ruling with its numbered paragraphs.
-
-        Args:
-            sections: The headings; `Statement.section` is an index in them.
-        """
-        if self._document is None:
-            return tuple(sections)
-        return with_paragraphs(sections, self._document)
 
     def _mention(self, statement: Statement, section: str | None) -> None:
         """Read what a statement of another document says of rulings."""

@@ -25,6 +25,8 @@ _TOP = 3
 """The title stands among so many statements where no roles are named."""
 _FIRST = 10
 """A document without a title names the committee among so many statements at the start."""
+_LABEL = 12
+"""Letters of the label of a subject line at most."""
 _TOLD = 2
 """A text that tells more than so many dates and outcomes is the ruling itself."""
 _LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -54,7 +56,7 @@ def _is_ruling(flow: Sequence[Statement], title: str | None, language: Language)
     if any(words.has("title.report", text) for text in (named, *first)):
         return False
     titled = title_of(flow, language) is not None or is_title(named, language)
-    record = _opens_case(flow, words)
+    record = _opens_case(flow, language)
     if not (titled or record):
         return False
     draft = read_document(flow, language)
@@ -79,8 +81,9 @@ def _opens(flow: Sequence[Statement], language: Language) -> bool:
     return title is not None and any(statement is title for statement in flow[:_TOP])
 
 
-def _opens_case(flow: Sequence[Statement], words: RulingWords) -> bool:
+def _opens_case(flow: Sequence[Statement], language: Language) -> bool:
     """Whether a document begins like a letter or record of the committee about one case."""
+    words = ruling_words(language)
     first = [statement.text.lower() for statement in flow[:_FIRST]]
     if any(words.has("title.not_ruling", text) for text in first[:_TOP]):
         return False
@@ -90,15 +93,39 @@ def _opens_case(flow: Sequence[Statement], words: RulingWords) -> bool:
         for text in first
     )
     roles = all(any(words.patterns[side].match(text) for text in first) for side in _SIDES)
-    return head or roles or _is_titled_case(flow, words)
+    return head or roles or _is_titled_case(flow, words) or _is_letter(flow, language)
+
+
+def _is_letter(flow: Sequence[Statement], language: Language) -> bool:
+    """Whether a letter of the committee has a case of its reader for its subject.
+
+    `Betreft: uw klacht tegen X B.V.`; the committee may only be named where it signs.
+    """
+    words = ruling_words(language)
+    if not any(words.has("nouns.own_committee", statement.text.lower()) for statement in flow):
+        return False
+    lines = (s for s in flow[:_FIRST] if 0 < s.text.find(":") <= _LABEL)
+    return any(speaks_to_reader(passage_of([line], language)) for line in lines)
 
 
 def _is_titled_case(flow: Sequence[Statement], words: RulingWords) -> bool:
-    """Whether a title names one case: `Geschil secretariaat - X B.V.`."""
+    """Whether a title names one case: `Geschil secretariaat - X B.V.`, `Closure of the dispute`."""
     return any(
-        statement.kind == "heading" and words.patterns["title.case"].match(statement.text.lower())
+        statement.kind == "heading" and _names_case(statement.text.lower(), words)
         for statement in flow[:_TOP]
     )
+
+
+def _names_case(title: str, words: RulingWords) -> bool:
+    """Whether a title begins with a case, or with the end of one."""
+    at = 0
+    for name in ("title.closing", "relations.of", "relations.article"):
+        found = words.patterns[name].match(title, at)
+        if found is not None:
+            at = found.end() + 1
+        elif name == "title.closing":
+            break
+    return words.patterns["title.case"].match(title, at) is not None
 
 
 def _is_signed(flow: Sequence[Statement], draft: Draft, language: Language) -> bool:

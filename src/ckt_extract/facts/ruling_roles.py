@@ -11,6 +11,7 @@ from msgspec import Struct
 from ckt_extract.facts.ruling_known import name_keys, same_name
 from ckt_extract.facts.ruling_names import Name, names_in
 from ckt_extract.facts.ruling_text import Passage
+from ckt_extract.patterns import pattern
 
 __all__ = ["Group", "Relation", "groups_in", "is_initiator"]
 
@@ -18,9 +19,9 @@ Relation = Literal["by", "against", "about", "between", "with", "other", "none"]
 """`other`: they belong to another noun (*een leverancier van X*)."""
 
 _RELATIONS: tuple[Relation, ...] = ("by", "against", "about", "between", "with")
-_DESCRIPTION = re.compile(r"\s*(?:[\w'-]+\s+){0,5}\Z")
+_DESCRIPTION = pattern(r"\s*(?:[\w'-]+\s+){0,5}\Z")
 """Words that may stand between a preposition and a name: `tegen het Nederlandse bedrijf X`."""
-_INVERTED = re.compile(r"\s(?:(?:de|het|the)\s)?")
+_INVERTED = pattern(r"\s(?:(?:de|het|the)\s)?")
 """What stands between a verb and its subject behind it: `In juli stapten de A en B …`."""
 _CLAUSE = 12
 """Words between who files and the verb at most."""

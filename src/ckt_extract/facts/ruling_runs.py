@@ -11,29 +11,30 @@ from ckt_extract.facts.dimensions import country_code
 from ckt_extract.facts.lexicon import kind_of_noun
 from ckt_extract.facts.ruling_known import is_head, is_known, is_legal, name_forms
 from ckt_extract.facts.ruling_text import Passage
+from ckt_extract.patterns import pattern
 
 __all__ = ["CAPITAL", "QUOTES", "TOKEN", "Name", "name_at", "name_runs"]
 
-TOKEN = re.compile(r"[^\s,;:()\[\]\"“”„«»‘]+")
-CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
-_ABBREVIATION = re.compile(r"[A-Z][a-z]{0,4}\.")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_BEHIND_HYPHEN = re.compile(r"[a-z]{3,}-(?=[A-Z])")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
+TOKEN = pattern(r"[^\s,;:()\[\]\"“”„«»‘]+")
+CAPITAL = pattern(r"[A-ZÀ-ÖØ-Þ]")
+_ABBREVIATION = pattern(r"[A-Z][a-z]{0,4}\.")
+_INITIALS = pattern(r"(?:[A-Z]\.)+")
+_BEHIND_HYPHEN = pattern(r"[a-z]{3,}-(?=[A-Z])")
+_POSSESSIVE = pattern(r"['’]s?\Z")
 QUOTES = "\"“”„'’‘«»"
-_PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)\w+(?:d|t|en)|\w+(?:ed|en)|done|made")
+_PARTICIPLE = pattern(r"(?:\w*ge|be|ver|ont|her)\w+(?:d|t|en)|\w+(?:ed|en)|done|made")
 _SIGNING = ("te", "op", "door", "in", "at", "on", "by")
-_STANDS_IN = re.compile(r"(?:daar|hier|waar|er)[a-z]{2,7}|(?:there|here|where)[a-z]{2,4}")
+_STANDS_IN = pattern(r"(?:daar|hier|waar|er)[a-z]{2,7}|(?:there|here|where)[a-z]{2,4}")
 _TENSES = ("past", "participle", "perfect", "now", "general", "judged", "modal", "condition")
 _RULINGS = ("nouns.ruling", "nouns.weak_ruling")
 _ARTICLES = ("de", "het", "den", "een", "the", "a")
 _AND = ("en", "and")
-_JOINT = re.compile(r"\b(?:en|and)\b")
-_THEN = re.compile(r"\s*(?:\([^)\n]*\)|,[^,;\n]*,)?\s*(?:en|and)\s")
+_JOINT = pattern(r"\b(?:en|and)\b")
+_THEN = pattern(r"\s*(?:\([^)\n]*\)|,[^,;\n]*,)?\s*(?:en|and)\s")
 """What tells that another party follows, past a bracket or a seat."""
-_CASE_CODE = re.compile(r"[A-Z]{0,4}[-/.]?\d[\d/.-]*(?:[-/][A-Z]{0,3}[-/]?\d*)?")
-_LABEL = re.compile(r"(?:\s[a-z]+){1,4}\s?:")
-_LETTER = re.compile(r"[A-Z]{1,2}\d?(?![\w&])(?!\.[^\W\d])")
+_CASE_CODE = pattern(r"[A-Z]{0,4}[-/.]?\d[\d/.-]*(?:[-/][A-Z]{0,3}[-/]?\d*)?")
+_LABEL = pattern(r"(?:\s[a-z]+){1,4}\s?:")
+_LETTER = pattern(r"[A-Z]{1,2}\d?(?![\w&])(?!\.[^\W\d])")
 """A letter that stands for a name: `bedrijf X`."""
 
 

@@ -1,6 +1,5 @@
 """What a sentence says of rulings: its nouns, names, outcomes, dates and stages, with offsets."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Literal
@@ -14,13 +13,14 @@ from ckt_extract.facts.ruling_roles import Group, groups_in, is_initiator
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.language.reading import Measure
 from ckt_extract.models.ruling import Stage
+from ckt_extract.patterns import pattern
 
 __all__ = ["KnownSide", "Noun", "NounKind", "Scan", "nouns_in", "scan", "side_reader"]
 
 NounKind = Literal["dispute", "complaint", "other", "ruling", "weak_ruling"]
 _KINDS: tuple[NounKind, ...] = ("ruling", "dispute", "complaint", "other", "weak_ruling")
-_BEFORE = re.compile(r"(?:[\w'’-]+[\s]+){0,5}\Z")
-_AFTER_LABEL = re.compile(r"(?:\s[\w'’-]+){0,5}\s*[:=–-]\s*")
+_BEFORE = pattern(r"(?:[\w'’-]+[\s]+){0,5}\Z")
+_AFTER_LABEL = pattern(r"(?:\s[\w'’-]+){0,5}\s*[:=–-]\s*")
 """A label between a noun and its number: `Uitspraken in 2019: 2`."""
 
 

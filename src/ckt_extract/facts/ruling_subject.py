@@ -5,6 +5,7 @@ import re
 from ckt_extract.facts.ruling_names import names_in
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.language.reading import TimeReference
+from ckt_extract.patterns import pattern
 
 __all__ = ["labelled_subject", "stated_subject", "subject_behind"]
 
@@ -25,18 +26,18 @@ _VERBS = (
     "sides.initiator", "sides.respondent", "names.first", "sections.recommends",
 )  # fmt: skip
 _OF_YEAR = ("of", "for", "van", "over", "voor", "jaar", "year")
-_ENDS = re.compile(r"[,;:()\n]|(?<=\b[A-Z]\.[A-Z]\.)\s(?=[A-Z][a-z])")
-_POINTS = re.compile(r"\b(?:jl|j\.l|d\.d|nr|no|art)\.")
-_GOES_ON = re.compile(r",\s(?:was|were|is|are|has|had|werd|werden|wordt|worden|heeft|had)\b")
-_ASIDE = re.compile(r",[^,;:\n]{1,160},")
-_LABELLED = re.compile(r"(?:^|\n)([^:\n]{2,60}?)\s*:\s*([^\n]+)")
-_PREPOSITION = re.compile(r"\b(?:van|voor|met|aan|over|door|in|op|uit|tegen|om|bij|naar) \Z")
+_ENDS = pattern(r"[,;:()\n]|(?<=\b[A-Z]\.[A-Z]\.)\s(?=[A-Z][a-z])")
+_POINTS = pattern(r"\b(?:jl|j\.l|d\.d|nr|no|art)\.")
+_GOES_ON = pattern(r",\s(?:was|were|is|are|has|had|werd|werden|wordt|worden|heeft|had)\b")
+_ASIDE = pattern(r",[^,;:\n]{1,160},")
+_LABELLED = pattern(r"(?:^|\n)([^:\n]{2,60}?)\s*:\s*([^\n]+)")
+_PREPOSITION = pattern(r"\b(?:van|voor|met|aan|over|door|in|op|uit|tegen|om|bij|naar) \Z")
 _CASES = ("dispute", "complaint", "other")
 _LABEL_GAP = 4
 """Words between a label and its verb at most: `onderwerp van het geschil is`."""
-_LEAD = re.compile(r"[\s\d.()]*(?:(?:de|het|the)\s)?")
+_LEAD = pattern(r"[\s\d.()]*(?:(?:de|het|the)\s)?")
 _OPENING, _CLOSING = "\"“„‘'", "\"”’'"
-_STOP = re.compile(r"(?<!\b[A-Z])[.;:,?]+\Z")
+_STOP = pattern(r"(?<!\b[A-Z])[.;:,?]+\Z")
 """Marks at the end; the full stop of *B.V.* stays."""
 
 

@@ -12,10 +12,11 @@ from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
 from ckt_extract.language.reading import Language, TextReading
 from ckt_extract.layout.statement import PlacedWord, Statement, place_of_words
 from ckt_extract.models.place import Place
+from ckt_extract.patterns import pattern
 
 __all__ = ["Passage", "passage_of"]
 
-_JOINED = re.compile(r"(?<=[a-zà-ÿ]{3})-(?=[A-ZÀ-Þ])")
+_JOINED = pattern(r"(?<=[a-zà-ÿ]{3})-(?=[A-ZÀ-Þ])")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 

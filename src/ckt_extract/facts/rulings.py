@@ -13,15 +13,16 @@ from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.document import Section
 from ckt_extract.models.ruling import Ruling
+from ckt_extract.patterns import pattern
 
 if TYPE_CHECKING:
-    from ckt_extract.facts.ruling_reader import RulingReader
+    from ckt_extract.facts.ruling_reader import MentionReader
 
 __all__ = ["RulingCollector", "looks_like_ruling"]
 
 _FIRST = 30
 """The title stands among so many statements at the start, running titles and notes included."""
-_TITLE = re.compile(
+_TITLE = pattern(
     r"uitspra|beslis|advies|besluit|ontvankelijk|klaagster|klager|verzoek(?:st)?er|geschillencomm"
     r"|proces-verbaal|schikking|ingetrokken|intrekking|vaststelling|\boordeel|vonnis"
     r"|\b(?:het geschil|de klacht)\b|ruling|decision|settlement|withdraw|verdict|advice|admissible"
@@ -29,14 +30,14 @@ _TITLE = re.compile(
     r"|\bthe (?:dispute|complaint)\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"commissie|committee|uitspra|klach|klaag|geschil|beslissing|gegrond|bindend|ontvankelijk"
     r"|\bgelijk\b|ongelijk|\bza(?:ak|ken)\b|rul(?:ing|ed)|dispute|complain|decision|verdict"
     r"|founded|upheld|dismissed|admissible|binding|in favou?r of",
     re.IGNORECASE,
 )
 """Every word that starts the reading of rulings, in either language."""
-_AGAINST = re.compile(r"\b(?:tegen|jegens|contra|against|versus|vs?)\b", re.IGNORECASE)
+_AGAINST = pattern(r"\b(?:tegen|jegens|contra|against|versus|vs?)\b", re.IGNORECASE)
 
 
 def looks_like_ruling(statements: Iterable[Statement], title: str | None) -> bool:
@@ -70,29 +71,47 @@ class RulingCollector:
     def __init__(self, language: Language, edition: int | None, is_ruling_document: bool) -> None:
         self._language: Language = language
         self._edition = edition
-        self._is_ruling_document = is_ruling_document
-        self._reader: RulingReader | None = None
+        self._document: list[Statement] | None = [] if is_ruling_document else None
+        """The statements of a ruling, which is read as a whole."""
+        self._mentions: MentionReader | None = None
         self._waiting: list[tuple[Statement, str | None]] = []
         """The paragraph so far, while nothing was about rulings."""
 
     def add(self, statement: Statement, section: str | None) -> None:
         """Read one statement that stands under a section title."""
-        if self._reader is None:
+        if self._document is not None:
+            self._document.append(statement)
+        elif self._mentions is not None:
+            self._mentions.add(statement, section)
+        else:
             if self._waiting and self._waiting[-1][0].block != statement.block:
                 self._waiting = self._waiting[-1:]  # it may be the lead of a list
             self._waiting.append((statement, section))
-            if not (self._is_ruling_document or _may_tell(statement, section)):
-                return
-            self._reader = self._load()
-            for earlier in self._waiting:
-                self._reader.add(*earlier)
-            self._waiting = []
-        else:
-            self._reader.add(statement, section)
+            if _may_tell(statement, section):
+                self._read_mentions()
+
+    def _read_mentions(self) -> None:
+        """Begin with the paragraph that waits."""
+        from ckt_extract.facts.ruling_reader import (  # noqa: PLC0415 - most documents need none of it
+            MentionReader,
+        )
+
+        self._mentions = MentionReader(self._language, self._edition)
+        for statement, section in self._waiting:
+            self._mentions.add(statement, section)
+        self._waiting = []
 
     def rulings(self) -> tuple[Ruling, ...]:
         """The rulings in the order in which they are first spoken of."""
-        return self._reader.rulings() if self._reader is not None else ()
+        if self._mentions is not None:
+            return self._mentions.rulings()
+        if not self._document:
+            return ()
+        from ckt_extract.facts.ruling_document import (  # noqa: PLC0415 - only for a ruling
+            read_document,
+        )
+
+        return (read_document(self._document, self._language).ruling(1),)
 
     def sections(self, sections: Sequence[Section]) -> tuple[Section, ...]:
         """The sections of the document; those of a ruling with its numbered paragraphs.
@@ -100,14 +119,13 @@ class RulingCollector:
         Args:
             sections: The headings; `Statement.section` is an index in them.
         """
-        return self._reader.sections(sections) if self._reader is not None else tuple(sections)
-
-    def _load(self) -> "RulingReader":
-        from ckt_extract.facts.ruling_reader import (  # noqa: PLC0415 - most documents need none of it
-            RulingReader,
+        if not self._document:
+            return tuple(sections)
+        from ckt_extract.facts.ruling_parts import (  # noqa: PLC0415 - only for a ruling
+            with_paragraphs,
         )
 
-        return RulingReader(self._language, self._edition, self._is_ruling_document)
+        return with_paragraphs(sections, self._document)
 
 
 def _may_tell(statement: Statement, section: str | None) -> bool:
