@@ -103,10 +103,10 @@ def test_numbers_with_a_year_have_the_words_beside_their_row() -> None:
         parts += line(label, 50, y) + centred(first, 260, y, 22) + centred(last, 400, y, 30)
         parts += centred("2017", 260, y - 24, 8) + centred("2018", 400, y - 30, 8)
     assert {
-        "Leden · 2017: 65",
-        "Leden · 2018: 69",
-        "Adressen · 2017: 412",
-        "Adressen · 2018: 608",
+        "2017 · Leden: 65",
+        "2018 · Leden: 69",
+        "2017 · Adressen: 412",
+        "2018 · Adressen: 608",
     } == set(callouts(parts))
 
 

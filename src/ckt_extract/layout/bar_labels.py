@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ckt_extract.layout.callouts import is_number
+from msgspec.structs import replace
+
+from ckt_extract.layout.bar_rows import labels_at_start, labels_in_column
 from ckt_extract.layout.chart import middle_of
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.shapes import Bars
 from ckt_extract.reading.page import Area
 
@@ -46,8 +49,11 @@ def categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area,
             y = middle_of(line)[1]
             rows[_nearest(parts, y)].append(line)
     if len(parts) < len(group.bars):
+        free = [line for line in lines if id(line) not in used]
+        whole = replace(group, bars=parts)
+        found = labels_at_start(whole, free) or labels_in_column(whole, free)
         for part in parts:
-            beside = left_of(part, rows[part])
+            beside = found.get(part) or left_of(part, rows[part])
             for bar in group.bars:
                 if beside and part.top - 1 < bar.top and bar.bottom < part.bottom + 1:
                     labels[bar] = beside
@@ -56,11 +62,11 @@ def categories(group: Bars, lines: Sequence[Line], used: set[int]) -> dict[Area,
     inside = inside_of(group, free)
     if len(inside) == len(group.bars):
         return inside
-    over = {bar: label for bar in group.bars if (label := _over(bar, free))}
-    if len(over) == len(group.bars):
+    if over := labels_at_start(group, free):
         return over
+    column = labels_in_column(group, free)
     for bar in group.bars:
-        beside = left_of(bar, rows[bar]) or over.get(bar, [])
+        beside = left_of(bar, rows[bar]) or column.get(bar) or _over(bar, free)
         if beside:
             labels[bar] = beside
     if len(labels) < len(group.bars):

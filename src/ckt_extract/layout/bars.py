@@ -1,20 +1,28 @@
 """Bars: each value with its bar, and with the labels of that bar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ckt_extract.layout.bar_labels import categories, foot_of, inside_of, left_of, right_of
-from ckt_extract.layout.callouts import is_number, pieces_of
-from ckt_extract.layout.chart import Chart, Entry, Others, chart_of, middle_of
+from ckt_extract.layout.bar_rows import values_in_place
+from ckt_extract.layout.callouts import pieces_of
+from ckt_extract.layout.chart import Chart, Entry, Others, chart_of, middle_of, number_in
 from ckt_extract.layout.legend import Key, near_keys
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.shapes import Bars
 from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
 
 __all__ = ["bar_chart", "stacked_row"]
 
+_NEXT = 2.0
+"""Labels stand at most so many times their size above or below a bar."""
 _LEADER = 4.0
 """Labels at the end of leader lines stand at most so many times their size from a bar."""
+_EQUAL = 2.0
+"""Pills around numbers have the same room, in points."""
+_EVEN = 0.04
+"""Numbers of a scale differ by no more than this share of it from even steps."""
 _BEYOND = 12.0
 """Values of horizontal bars may stand in a column of their own, this many times further away."""
 
@@ -24,7 +32,7 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
     if any(_lines_in(bar, lines) > 2 for bar in group.bars):
         return None  # the background of text
     values = _values_of(group, lines)
-    if len(values) < 2 or 2 * len(values) < len(group.bars):
+    if len(values) < 2 or 2 * len(values) < len(group.bars) or _are_pills(group.bars, lines):
         return None
     used = {id(line) for line in values.values()}
     if group.stacked:
@@ -65,7 +73,7 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
     others.extend(
         ([line], "axis") for line in _axis(group, lines, {id(part) for part in parts} | used)
     )
-    if not any(entry.label or entry.context for entry in entries):
+    if 2 * sum(bool(entry.label or entry.context) for entry in entries) < len(entries):
         return None
     return chart_of(group, entries, others)
 
@@ -108,12 +116,31 @@ def stacked_row(
 
 def _values_of(group: Bars, lines: Sequence[Line]) -> dict[Area, Line]:
     """The bars that have a value, with it."""
+    if not group.vertical and not group.stacked and (found := values_in_place(group, lines)):
+        return found
     values: dict[Area, Line] = {}
     for bar in group.bars:
         value = _value_of(bar, group, lines, {id(line) for line in values.values()})
         if value is not None:
             values[bar] = value
     return values
+
+
+def _are_pills(bars: Sequence[Area], lines: Sequence[Line]) -> bool:
+    """Whether shapes are just so much wider than the different numbers in them."""
+    widths: list[float] = []
+    rooms: list[float] = []
+    for bar in bars:
+        inside = [
+            line
+            for line in lines
+            if bar.x0 < line.x0 and line.x1 < bar.x1 and bar.top < middle_of(line)[1] < bar.bottom
+        ]
+        if not inside:
+            return False
+        widths.append(max(line.x1 for line in inside) - min(line.x0 for line in inside))
+        rooms.append(bar.x1 - bar.x0 - widths[-1])
+    return max(rooms) - min(rooms) < _EQUAL <= max(widths) - min(widths)
 
 
 def _lines_in(bar: Area, lines: Sequence[Line]) -> int:
@@ -173,22 +200,41 @@ def _stacked(
         if len(labels) < len(values):
             return None
     else:
-        words = [line for line in lines if id(line) not in used and not is_number(line.words)]
-        near = [line for line in words if -2 < _away(group, line) < 2 * line.size]
-        labels = _along(group, values, near)
-        for below in (True, False):  # at the end of leader lines, all on one side
-            side = [
-                line
-                for line in words
-                if -2 < _away(group, line) < _LEADER * line.size
-                and (line.baseline > group.bottom) is below
-            ]
-            if len(labels) < len(values) and len(_along(group, values, side)) == len(values):
-                labels = _along(group, values, side)
+        labels = _labels_along(group, values, [line for line in lines if id(line) not in used])
     entries = [Entry(pieces_of(value, lines), labels.get(bar, [])) for bar, value in values.items()]
     if not labels:
         return None
     return chart_of(group, entries)
+
+
+def _labels_along(
+    group: Bars, values: dict[Area, Line], lines: Sequence[Line]
+) -> dict[Area, list[Line]]:
+    """The labels above or below the parts of a bar: all on one side, if there are as many.
+
+    Beside values that stand above or below the bar themselves there are no labels of its parts.
+    """
+    words = [line for line in lines if not is_number(line.words)]
+    outside = [value for value in values.values() if _away(group, value) > 0]
+    sides = [
+        [line for line in words if (line.baseline > group.bottom) is below]
+        for below in (True, False)
+        if not any((value.baseline > group.bottom) is below for value in outside)
+    ]
+    for reach in (_NEXT, _LEADER):  # further away at the end of leader lines
+        for side in sides:
+            near = [line for line in side if -2 < _away(group, line) < reach * line.size]
+            found = _along(group, values, near)
+            if len(found) == len(values) and (not outside or _on_one_line(found.values())):
+                return found
+    near = [line for line in words if -2 < _away(group, line) < _NEXT * line.size]
+    return {} if outside else _along(group, values, near)
+
+
+def _on_one_line(labels: Iterable[Sequence[Line]]) -> bool:
+    """Whether labels have one baseline."""
+    heights = [label[0].baseline for label in labels]
+    return max(heights) - min(heights) < 1
 
 
 def _along(group: Bars, values: dict[Area, Line], near: Sequence[Line]) -> dict[Area, list[Line]]:
@@ -227,7 +273,7 @@ def _axis(group: Bars, lines: Sequence[Line], used: set[int]) -> list[Line]:
             near = 0 <= y - group.bottom < 30 and group.x0 - 12 < x < group.x1 + 60
         if near:
             axis.append(line)
-    if len(axis) < 2:
+    if len(axis) < 2 or not _is_scale(axis, vertical=group.vertical):
         return []
     last = axis[-1]
     axis.extend(  # the scale may be longer than the longest bar
@@ -242,3 +288,18 @@ def _axis(group: Bars, lines: Sequence[Line], used: set[int]) -> list[Line]:
         and line.x0 - last.x1 < group.x1 - group.x0
     )
     return axis
+
+
+def _is_scale(axis: Sequence[Line], *, vertical: bool) -> bool:
+    """Whether numbers grow as evenly as their places do."""
+    points = sorted(
+        (middle_of(line)[1] if vertical else middle_of(line)[0], number_in(line)) for line in axis
+    )
+    (first, least), (last, most) = points[0], points[-1]
+    if last - first < 1 or least == most:
+        return False
+    step = (most - least) / (last - first)
+    return all(
+        abs(least + step * (place - first) - number) < _EVEN * abs(most - least)
+        for place, number in points
+    )

@@ -1,49 +1,30 @@
 """Infographics: a number in large type and the small label that says what it counts."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from ckt_extract.layout.lines import Line
-from ckt_extract.reading.page import Area, Word
-from ckt_extract.wordlists import word_lists
+from ckt_extract.layout.numerals import is_number, is_unit, number_words
+from ckt_extract.reading.page import Area
 
-__all__ = ["Callout", "is_bound", "is_number", "numbers_of", "pieces_of"]
+__all__ = ["Callout", "numbers_of", "pieces_of"]
 
 LARGE = 1.4
 """Numbers of callouts are at least this many times as large as the body text."""
 _IN_CIRCLE = 1.2
 """Numbers alone in a circle are at least this many times as large as the body text."""
+_BELOW = 0.9
+"""A unit below a number follows it within so many times its size."""
+_LEAST = 0.6
+"""Numbers in the smaller circles of a row are at least this many times as large as that."""
 _MOST_NUMBERS = 60
 _MOST_AREAS = 600
 _MOST_LINES = 1500
 """A page with more is no infographic; looking for labels on it would take long."""
-_NUMBER = re.compile(
-    r"[+±~≈<>≥≤−–(-]*[€$£]?\d[\d.,:/]*%?(?:[–-]\d[\d.,]*)?"
-    r"(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
-)
-_SIGN = re.compile(r"[€$£%+±~≈<>≥≤=→➔➡⇒⟶►▶−–/-]+\Z")
 _SEPARATORS = (",", ".")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_NAME = re.compile(r"[A-ZÀ-Þ]")
-
-
-class _Lexicon(NamedTuple):
-    before: frozenset[str]
-    after: frozenset[str]
-    links: frozenset[str]
-    words: frozenset[str]
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    lists = word_lists(__file__, "callouts.toml")
-    return _Lexicon(*(frozenset(lists[name]) for name in _Lexicon._fields))
 
 
 class Callout(Struct):
@@ -111,28 +92,29 @@ def numbers_of(lines: Sequence[Line], body: float, areas: Sequence[Area] = ()) -
         taken.add(id(line))
         callouts.append(_gather(line, lines, taken))
     callouts.sort(key=lambda each: (each.top, each.x0))
-    return _stacked(callouts)
+    callouts = _stacked(callouts)
+    for callout in callouts:
+        _take_unit(callout, lines, taken)
+    return callouts
 
 
 def _bubbles(
     large: Sequence[Line], lines: Sequence[Line], areas: Sequence[Area], body: float
 ) -> list[Line]:
-    """The numbers in the smaller ones of a row of bubbles: as large as the body text, or nearly."""
+    """The small numbers in circles in the colour of a circle of a large one beside them."""
     circles = [circle for line in large if (circle := _circle_of(line, lines, areas))]
     return [
         line
-        for line in (lines if len(circles) > 1 else ())
-        if 0.8 * body <= line.size < _IN_CIRCLE * body
+        for line in (lines if circles else ())
+        if _LEAST * body <= line.size < _IN_CIRCLE * body
         and is_number(line.words)
         and (own := _circle_of(line, lines, areas))
-        and sum(
+        and any(
             circle.fill == own.fill
-            and circle.top <= own.top
-            and circle.bottom >= own.bottom
+            and circle.top < (own.top + own.bottom) / 2 < circle.bottom
             and circle.x1 - circle.x0 > own.x1 - own.x0 + 4
             for circle in circles
         )
-        > 1
     ]
 
 
@@ -171,6 +153,32 @@ def _ends_title(number: Line, lines: Sequence[Line]) -> bool:
     )
 
 
+def _take_unit(callout: Callout, lines: Sequence[Line], taken: set[int]) -> None:
+    """Add the unit that stands in smaller type right below a number: `12` above `weken`."""
+    lexicon = number_words()
+    for line in lines:
+        texts = [word.text.lower() for word in line.words]
+        apart = min(
+            abs(line.x0 - callout.x0),
+            abs(line.x1 - callout.x1),
+            abs((line.x0 + line.x1) / 2 - callout.middle[0]),
+        )
+        if (
+            id(line) not in taken
+            and 0 < line.baseline - callout.bottom < _BELOW * callout.size
+            and line.size < callout.size
+            and apart < 0.15 * callout.size
+            and len(texts) <= 2
+            and all(text in lexicon.after for text in texts)
+            and not lexicon.links.issuperset(texts)
+        ):
+            taken.add(id(line))
+            callout.number.append(line)
+            callout.x0, callout.x1 = min(callout.x0, line.x0), max(callout.x1, line.x1)
+            callout.bottom = line.baseline
+            return
+
+
 def _stacked(callouts: Sequence[Callout]) -> list[Callout]:
     """Callouts, with a number over two lines (`3 van` above `4`) put together."""
     whole: list[Callout] = []
@@ -193,36 +201,8 @@ def _goes_on(upper: Callout, lower: Callout) -> bool:
         and 0 < lower.bottom - upper.bottom < 1.5 * upper.size
         and lower.x0 < upper.x1
         and lower.x1 > upper.x0
-        and word in _lexicon().links
+        and word in number_words().links
     )
-
-
-def is_number(pieces: Sequence[Word]) -> bool:
-    """Whether words say a number, with its unit and bound and hardly more."""
-    if len(pieces) > 8:
-        return False
-    words = [word.text.lower() for word in pieces]
-    lexicon = _lexicon()
-    digits = rest = 0
-    for text in words:
-        if _NUMBER.match(text) or text in lexicon.words:
-            digits += 1
-        elif not (_SIGN.match(text) or text in lexicon.before or text in lexicon.after):
-            rest += 1
-    if not digits:
-        return False
-    if not any(char.isdigit() for text in words for char in text):
-        return rest == 0 and len(words) > 1
-    if rest and (_NUMBER.match(words[0]) is None or _YEAR.match(words[0])):
-        return False
-    return rest <= 2 and not any(_NAME.match(word.text) for word in pieces[1:2] if rest)
-
-
-def is_bound(lines: Sequence[Line]) -> bool:
-    """Whether lines above a number say nothing but a bound: *ruim*, *meer dan*."""
-    words = [word.text.lower() for line in lines for word in line.words]
-    before = _lexicon().before
-    return len(words) <= 4 and all(text in before for text in words)
 
 
 def _gather(line: Line, lines: Sequence[Line], taken: set[int]) -> Callout:
@@ -242,7 +222,7 @@ def _gather(line: Line, lines: Sequence[Line], taken: set[int]) -> Callout:
 def pieces_of(number: Line, lines: Sequence[Line]) -> list[Line]:
     """A number with the unit and bound beside it, from left to right: `63` and a smaller `%`."""
     pieces = [number]
-    lexicon = _lexicon()
+    lexicon = number_words()
     changed = True
     while changed:
         changed = False
@@ -250,10 +230,10 @@ def pieces_of(number: Line, lines: Sequence[Line]) -> list[Line]:
             if any(other is piece for piece in pieces):
                 continue
             if _adjoins(pieces[-1], other, number.size) and (
-                _is_unit(other, lexicon.after) or _is_rest(pieces[-1], other, number)
+                is_unit(other, lexicon.after) or _is_rest(pieces[-1], other, number)
             ):
                 pieces.append(other)
-            elif _adjoins(other, pieces[0], number.size) and _is_unit(other, lexicon.before):
+            elif _adjoins(other, pieces[0], number.size) and is_unit(other, lexicon.before):
                 pieces.insert(0, other)
             else:
                 continue
@@ -282,16 +262,5 @@ def _is_rest(last: Line, line: Line, number: Line) -> bool:
         return False
     if last.text in _SEPARATORS:
         return close
-    links = _lexicon().links
+    links = number_words().links
     return last is not number and any(word.text.lower() in links for word in last.words)
-
-
-def _is_unit(line: Line, words: frozenset[str]) -> bool:
-    """Whether a line holds a unit, sign or bound, and no more than a number with it: *van 5*."""
-    if len(line.words) > 4:
-        return False
-    texts = [word.text.lower() for word in line.words]
-    units = [text in words or _SIGN.match(text) is not None for text in texts]
-    return any(units) and all(
-        unit or _NUMBER.match(text) for unit, text in zip(units, texts, strict=True)
-    )

@@ -1,5 +1,6 @@
 """A chart drawn as vectors, and the places of its parts."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -8,7 +9,9 @@ from msgspec import Struct, field
 from ckt_extract.layout.lines import Line
 from ckt_extract.reading.page import Area
 
-__all__ = ["Chart", "Entry", "Others", "chart_of", "middle_of"]
+__all__ = ["Chart", "Entry", "Others", "chart_of", "middle_of", "number_in"]
+
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 
 
 class Entry(Struct):
@@ -66,6 +69,16 @@ def middle_of(box: Line | Area) -> tuple[float, float]:
     if isinstance(box, Line):
         return (box.x0 + box.x1) / 2, box.baseline - 0.35 * box.size
     return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+
+
+def number_in(line: Line) -> float:
+    """The number that a line says, roughly: enough to compare lengths and angles."""
+    text = _THOUSANDS.sub("", line.text).replace(",", ".")
+    digits = "".join(char for char in text if char.isdigit() or char == ".")
+    try:
+        return float(digits.strip("."))
+    except ValueError:
+        return 0.0
 
 
 def chart_of(box: Shape, entries: Sequence[Entry], others: Sequence[Others] = ()) -> Chart:

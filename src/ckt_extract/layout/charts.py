@@ -1,14 +1,14 @@
 """Charts drawn as vectors: each value with the label of its bar or sector."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from math import hypot
 
 from ckt_extract.layout.bars import bar_chart, stacked_row
-from ckt_extract.layout.callouts import is_number
 from ckt_extract.layout.chart import Chart, middle_of
-from ckt_extract.layout.legend import legend_of
+from ckt_extract.layout.legend import Key, legend_of
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.pies import pie_chart
 from ckt_extract.layout.points import point_charts
 from ckt_extract.layout.shapes import Bars, Pie, bars_of, pies_of, swatches_of
@@ -16,6 +16,7 @@ from ckt_extract.layout.slopes import slopes_of
 from ckt_extract.layout.timelines import is_year
 from ckt_extract.layout.value_legends import value_legends
 from ckt_extract.layout.year_columns import year_columns
+from ckt_extract.layout.year_rows import year_rows
 from ckt_extract.reading.page import Area
 
 __all__ = ["charts_of"]
@@ -30,8 +31,10 @@ _MOST_CHARTS = 40
 
 def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
     """The charts of a page whose values are printed."""
-    if not 1 < len(areas) <= _MOST_SHAPES or len(lines) > _MOST_LINES:
+    if len(areas) > _MOST_SHAPES or len(lines) > _MOST_LINES:
         return []
+    if len(areas) < 2:  # nothing is drawn, or a background only
+        return year_rows(lines, areas)
     pies, bars = pies_of(areas), bars_of(areas)
     taken: set[int] = set()
     charts: list[Chart] = []
@@ -41,19 +44,32 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
         near = [line for line in lines if id(line) not in taken and _is_in(panel, line)]
         swatches = swatches_of([area for area in areas if _is_in(panel, area)])
         if isinstance(shape, Pie):
-            legend = legend_of(near, [each for each in swatches if not _nearer(each, bars, shape)])
-            chart = pie_chart(shape, near, legend)
+            own = [each for each in swatches if _is_nearest(each, [shape], shapes)]
+            chart = pie_chart(shape, near, legend_of(near, own))
+            if chart is None and len(own) < len(swatches):  # a legend that two share
+                chart = pie_chart(shape, near, _names(legend_of(near, swatches)))
         elif len(rows := _rows_like(shape, bars)) > 1:
             swatches = [each for each in swatches if not any(each in other.bars for other in bars)]
+            swatches = [each for each in swatches if _is_nearest(each, rows, shapes)]
             legend = legend_of([line for line in lines if _is_in(panel, line)], swatches)
-            chart = stacked_row(shape, near, legend, rows)
+            chart = stacked_row(shape, near, _names(legend), rows)
         else:
             swatches = [each for each in swatches if each not in shape.bars]
-            chart = bar_chart(shape, near, legend_of(near, swatches))
+            own = [each for each in swatches if _is_nearest(each, [shape], shapes)]
+            chart = bar_chart(shape, near, _names(legend_of(near, own)))
+            if chart is None and len(own) < len(swatches):
+                chart = bar_chart(shape, near, _names(legend_of(near, swatches)))
         if chart is not None:
             charts.append(chart)
             taken.update(id(line) for line in chart.lines())
-    for find in (year_columns, slopes_of, partial(value_legends, areas=areas), point_charts):
+    finders: tuple[Callable[[Sequence[Line]], list[Chart]], ...] = (
+        year_columns,
+        slopes_of,
+        partial(year_rows, areas=areas),
+        partial(value_legends, areas=areas),
+        point_charts,
+    )
+    for find in finders:
         found = find([line for line in lines if id(line) not in taken])
         charts += found
         taken.update(id(line) for chart in found for line in chart.lines())
@@ -132,13 +148,23 @@ def _rows_like(shape: Bars, bars: Sequence[Bars]) -> list[Bars]:
     ]
 
 
-def _nearer(swatch: Area, bars: Sequence[Bars], pie: Pie) -> bool:
-    """Whether a swatch stands nearer to bars in its colour than to a pie."""
-    return any(
-        _apart(swatch, each) < _apart(swatch, pie)
-        for each in bars
-        if swatch not in each.bars and any(bar.fill == swatch.fill for bar in each.bars)
+def _names(legend: Sequence[Key]) -> list[Key]:
+    """The entries of a legend without those that have a value, which are of another chart."""
+    return [key for key in legend if not key.value]
+
+
+def _is_nearest(swatch: Area, own: Sequence[Pie | Bars], shapes: Sequence[Pie | Bars]) -> bool:
+    """Whether no other chart in the colour of a swatch stands nearer to it."""
+    least = min(_apart(swatch, each) for each in own)
+    return not any(
+        _apart(swatch, each) < least
+        for each in shapes
+        if each not in own and any(part.fill == swatch.fill for part in _parts(each))
     )
+
+
+def _parts(shape: Pie | Bars) -> list[Area]:
+    return shape.sectors if isinstance(shape, Pie) else shape.bars
 
 
 def _apart(swatch: Area, shape: Pie | Bars) -> float:

@@ -20,7 +20,7 @@ from ckt_extract.layout.lines import Line, line_of
 from ckt_extract.layout.links import PageLinks
 from ckt_extract.layout.notes import mark_notes, take_marks, with_marks
 from ckt_extract.layout.order import Item, columns_of
-from ckt_extract.layout.panels import callout_atoms, chart_atoms
+from ckt_extract.layout.panels import callout_atoms, chart_atoms, series_atoms
 from ckt_extract.layout.paragraphs import blocks_of
 from ckt_extract.layout.quotes import mark_quotes
 from ckt_extract.layout.style import Style
@@ -63,9 +63,15 @@ def compose(draft: Draft, style: Style, furniture: Furniture, *, first: bool) ->
     draft.furniture = furniture.find(page.number, page.height, lines, style.body)
     lines = _without(lines, [line for line, _ in draft.furniture])
     callouts, lines = callout_atoms(lines, page.areas, style.body)
+    series: list[Atom] = []
+    if callouts or charts:
+        series, lines = series_atoms(lines, page.areas, shaped=True)
     tables, lines = _tables(page, lines, style)
+    if callouts or charts:
+        more, lines = series_atoms(lines, page.areas, shaped=False)
+        series += more
     mark_dots(lines, page.areas)
-    items: list[Item] = [*lines, *charts, *callouts, *tables]
+    items: list[Item] = [*lines, *charts, *callouts, *tables, *series]
     items.extend(
         Atom(
             min(line.x0 for line in entry),

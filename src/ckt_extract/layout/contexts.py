@@ -2,43 +2,16 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
-from ckt_extract.layout.callouts import Callout, is_number
+from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
+from ckt_extract.layout.passages import Passage, passages_of
 from ckt_extract.layout.timelines import is_year
 
 __all__ = ["give_contexts"]
 
 _OVER = 2.0
 """A title stands at most so many times the size of a number above it, its year and its shape."""
-_PITCH = 1.6
-
-
-class _Words(Struct):
-    """Lines in one style that follow each other."""
-
-    lines: list[Line]
-
-    @property
-    def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
-
-    @property
-    def x0(self) -> float:
-        return min(line.x0 for line in self.lines)
-
-    @property
-    def x1(self) -> float:
-        return max(line.x1 for line in self.lines)
-
-    @property
-    def top(self) -> float:
-        return self.lines[0].baseline - 0.7 * self.lines[0].size
-
-    @property
-    def bottom(self) -> float:
-        return self.lines[-1].baseline
 
 
 def give_contexts(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
@@ -64,7 +37,7 @@ def give_contexts(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
     bare = [each for each in callouts if id(each) in years]
     used = {id(line) for callout in callouts for line in callout.lines()}
     free = [line for line in lines if id(line) not in used and not is_number(line.words)]
-    words = _words_of(free)
+    words = passages_of(free)
     for row in _rows_of(bare):
         if len(row) < 2:
             continue
@@ -79,25 +52,6 @@ def give_contexts(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
             callout.context = title.text
             if not callout.above:
                 callout.context += " · " + years[id(callout)]
-
-
-def _words_of(lines: Sequence[Line]) -> list[_Words]:
-    """Lines put together where they follow each other at one edge in one style."""
-    words: list[_Words] = []
-    for line in lines:
-        for each in reversed(words):
-            last = each.lines[-1]
-            if (
-                0.5 * line.size < line.baseline - last.baseline < _PITCH * line.size
-                and abs(line.size - last.size) < 0.1
-                and line.bold is last.bold
-                and min(abs(line.x0 - last.x0), abs(line.x1 - last.x1)) < 1
-            ):
-                each.lines.append(line)
-                break
-        else:
-            words.append(_Words([line]))
-    return words
 
 
 def _rows_of(callouts: Sequence[Callout]) -> list[list[Callout]]:
@@ -123,7 +77,9 @@ def _rows_of(callouts: Sequence[Callout]) -> list[list[Callout]]:
     return rows
 
 
-def _left_of(callout: Callout, words: Sequence[_Words], others: Sequence[Callout]) -> _Words | None:
+def _left_of(
+    callout: Callout, words: Sequence[Passage], others: Sequence[Callout]
+) -> Passage | None:
     """The words left of a number, on its height, with no number of another kind between them."""
     top = min([callout.top, *(line.top for line in callout.above)])
     beside = [
@@ -140,7 +96,7 @@ def _left_of(callout: Callout, words: Sequence[_Words], others: Sequence[Callout
     return max(beside, key=lambda each: each.x1, default=None)
 
 
-def _is_in(callout: Callout, words: _Words) -> bool:
+def _is_in(callout: Callout, words: Passage) -> bool:
     """Whether words stand in the card of a number, if it has one."""
     area = callout.area
     return (
@@ -153,7 +109,7 @@ def _is_in(callout: Callout, words: _Words) -> bool:
     )
 
 
-def _over(row: Sequence[Callout], words: Sequence[_Words]) -> list[_Words]:
+def _over(row: Sequence[Callout], words: Sequence[Passage]) -> list[Passage]:
     """The titles right above a row of numbers, from left to right."""
     top = min(_top(callout) for callout in row)
     left, right = min(each.x0 for each in row), max(each.x1 for each in row)

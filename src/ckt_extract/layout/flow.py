@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from msgspec.structs import replace
 
 from ckt_extract.layout.block import Block
-from ckt_extract.layout.callouts import is_number
 from ckt_extract.layout.hyphens import join_broken
+from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.sentences import sentence_spans
 from ckt_extract.layout.statement import PlacedWord, Statement, StatementKind, join_words
 from ckt_extract.reading.page import Word

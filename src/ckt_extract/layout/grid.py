@@ -132,4 +132,19 @@ def _several(rows: list[list[Piece]], xs: list[float], edges: int, *, first: boo
         for upper, lower in pairwise(rows)
     ):
         return True  # the head, and the name of the first group of rows
+    if any(_names_group(*pair, xs) for pair in pairwise(rows)):
+        return True
     return full > 1 and (edges <= 3 or first)
+
+
+def _names_group(upper: list[Piece], lower: list[Piece], xs: list[float]) -> bool:
+    """Whether one of two lines is the name of a group, in another style, and one has values."""
+    name, row = (upper, lower) if len(upper) == 1 else (lower, upper)
+    beside = [piece for piece in row if column_of(piece, xs) == 0]
+    return (
+        len(name) == 1
+        and column_of(name[0], xs) == 0
+        and bool(beside)
+        and beside[-1].style != name[0].style
+        and any(is_value(piece.text) for piece in row)
+    )

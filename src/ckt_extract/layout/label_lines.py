@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from ckt_extract.layout.callouts import Callout, is_number
+from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
 
@@ -17,6 +18,7 @@ _MOST_LINES = 7
 _MOST_LETTERS = 260
 _LEAST = 1.2
 """Numbers that are smaller, in times the body text, stand in bubbles; labels may be as large."""
+_PROSE = 50
 _LONGEST = 80
 """Lines with more letters that follow each other are running text."""
 _PITCH = 1.25
@@ -36,14 +38,20 @@ class Label(Struct):
     area: Area | None = None
     used: bool = False
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether it ends as running text does, and is as long."""
+        letters = sum(len(line.text) for line in self.lines)
+        return letters > _PROSE and self.lines[-1].text.endswith(".")
+
 
 def labels_of(lines: Sequence[Line], callouts: Sequence[Callout], body: float) -> list[Label]:
     """Lines that may be labels, put together where they stand closely below each other."""
-    least = min((each.size for each in callouts if each.size >= _LEAST * body), default=0.0)
+    most = max((each.size for each in callouts if each.size >= _LEAST * body), default=0.0)
     labels: list[Label] = []
     for line in lines:
-        if line.size > 0.85 * least:
-            continue  # not smaller than the number
+        if line.size > 0.85 * most:
+            continue  # not smaller than a number
         if (
             line.bold
             and line.size > 1.12 * body

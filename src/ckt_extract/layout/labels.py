@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 from math import inf
 
-from ckt_extract.layout.callouts import Callout, is_bound
+from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.families import alike, bubbles_of, joined
 from ckt_extract.layout.label_cells import give_cell_labels
 from ckt_extract.layout.label_lines import Label, labels_of
 from ckt_extract.layout.label_rows import give_row_labels
 from ckt_extract.layout.lines import Line
-from ckt_extract.layout.pairing import Direction, holds, pairs_of
+from ckt_extract.layout.numerals import is_bound
+from ckt_extract.layout.pairing import Direction, holds, may_share, outer_of, pairs_of
 from ckt_extract.layout.pictograms import give_pictogram_labels
-from ckt_extract.reading.page import Area
+from ckt_extract.layout.series import Spot, series_of
+from ckt_extract.reading.page import Area, Box
 
 __all__ = ["give_labels"]
+
+_SERIES = 2
+"""So many numbers with labels in the same place at least are a series."""
+_WIDEST = 240.0
+"""A wider label, in points, is a line of text."""
 
 
 def give_labels(
@@ -41,15 +49,66 @@ def give_labels(
     _enclosed(callouts, labels)
     give_cell_labels(callouts, labels, areas)
     give_pictogram_labels(callouts, labels, areas)
+    _give_series(callouts, labels, shapes)
     for callout, label, direction in pairs_of(callouts, labels, shapes):
         _take(callout, label, direction)
         _take_text(callout, label, labels)
     give_row_labels(callouts, labels)
+    _give_places(callouts, labels, shapes, whole=False)
     for callout in callouts:
         if callout.below and not callout.above:
             _take_title(callout, labels, body)
         elif callout.above and not callout.below:
             _take_rest(callout, labels)
+
+
+def _give_series(
+    callouts: Sequence[Callout], labels: Sequence[Label], shapes: Sequence[Area]
+) -> None:
+    """Give families of numbers the labels that all of them have in one place, if only one."""
+    free = [each for each in callouts if not (each.above or each.below)]
+    for row in bubbles_of(free):
+        _give_places(row, labels, shapes, whole=True)
+    free = [each for each in free if not (each.above or each.below)]
+    outers = [outer_of(each, shapes) for each in free]
+    for family in joined(free, outers, alike):
+        if len(family) > 1:
+            _give_places([free[at] for at in family], labels, shapes, whole=True)
+
+
+def _give_places(
+    callouts: Sequence[Callout], labels: Sequence[Label], shapes: Sequence[Area], *, whole: bool
+) -> None:
+    """Give numbers without a label those that stand in the same place of several of them."""
+    free = [each for each in callouts if not (each.above or each.below)]
+    left = [
+        label
+        for label in labels
+        if not (label.used or label.is_prose) and label.x1 - label.x0 < _WIDEST
+    ]
+    if min(len(free), len(left)) < _SERIES:
+        return
+    outers = [outer_of(each, shapes) for each in free]
+    pairs = series_of(
+        [Spot(*_box_of(each), each.bottom) for each in free],
+        [
+            Spot(label.x0, label.top, label.x1, label.bottom, label.lines[0].baseline)
+            for label in left
+        ],
+        least=_SERIES,
+        may_pair=lambda at, to: may_share(free[at], outers[at], left[to]),
+        whole=whole,
+    )
+    for at, to, side in pairs:
+        _take(free[at], left[to], side)
+        _take_text(free[at], left[to], labels)
+
+
+def _box_of(callout: Callout) -> Box:
+    """Where a number stands, with the shape that is drawn around it."""
+    if callout.area is not None and callout.alone:
+        return Box(*callout.area[:4])
+    return Box(callout.x0, callout.top, callout.x1, callout.bottom)
 
 
 def _take_bounds(callouts: Sequence[Callout], lines: Sequence[Line]) -> list[Line]:
@@ -91,15 +150,12 @@ def _around(shapes: Sequence[Area], x0: float, top: float, x1: float, bottom: fl
 
 
 def _is_alone(callout: Callout, callouts: Sequence[Callout], labels: Sequence[Label]) -> bool:
-    """Whether a shape is drawn around a number only, with not much room left."""
+    """Whether a shape is drawn around a number only, with not much room above and below."""
     area = callout.area
-    width, height = callout.x1 - callout.x0, callout.bottom - callout.top
+    height = callout.bottom - callout.top
     return (
         area is not None
-        and (
-            (area.x1 - area.x0 <= 4 * width + 40 and area.bottom - area.top <= 4 * height + 40)
-            or _is_bubble(area, callout)
-        )
+        and (area.bottom - area.top <= 4 * height + 40 or _is_bubble(area, callout))
         and not any(each.area == area for each in callouts if each is not callout)
         and not any(label.area == area for label in labels)
     )
@@ -155,7 +211,7 @@ def _apart(box: Area, label: Label) -> float:
     return max(dx / 2, dy)
 
 
-def _take(callout: Callout, label: Label, direction: Direction) -> None:
+def _take(callout: Callout, label: Label, direction: str) -> None:
     label.used = True
     (callout.above if direction in ("above", "left") else callout.below).extend(label.lines)
 

@@ -6,10 +6,12 @@ from math import hypot
 
 from msgspec import Struct
 
-from ckt_extract.layout.callouts import is_number, pieces_of
+from ckt_extract.layout.callouts import pieces_of
 from ckt_extract.layout.chart import middle_of
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.shapes import Bars, Pie
+from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
 
 __all__ = ["Key", "legend_of", "near_keys"]
@@ -37,11 +39,24 @@ def legend_of(lines: Sequence[Line], swatches: Sequence[Area]) -> list[Key]:
         values = [line for line in row if is_number(line.words)]
         pieces = pieces_of(values[0], row) if len(values) == 1 else []
         label = [line for line in row if not any(line is piece for piece in [*values, *pieces])]
+        if not label and len(values) == 1 and not is_year(values):
+            label = _words_below(values[0], lines)
         if label:
             keys.append(Key(swatch, label, pieces))
-        elif len(values) == 1:  # years are labels, not values
+        elif len(values) == 1 and is_year(values):  # years are labels, not values
             keys.append(Key(swatch, values, []))
     return keys
+
+
+def _words_below(value: Line, lines: Sequence[Line]) -> list[Line]:
+    """The words right below a value, at its left edge."""
+    label: list[Line] = []
+    for line in lines:
+        last = label[-1] if label else value
+        step = (line.baseline - last.baseline) / line.size
+        if abs(line.x0 - value.x0) < 1.5 and 0.5 < step < 1.8 and not is_number(line.words):
+            label.append(line)
+    return label
 
 
 def _row_of(swatch: Area, lines: Sequence[Line], swatches: Sequence[Area]) -> list[Line]:

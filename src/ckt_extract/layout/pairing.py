@@ -1,16 +1,17 @@
 """Which label belongs to which number: both as sets, matched at the least cost."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from msgspec import Struct
 
 from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.families import alike, beside, joined
 from ckt_extract.layout.label_lines import Label
 from ckt_extract.reading.page import Area
 
-__all__ = ["Direction", "holds", "pairs_of"]
+__all__ = ["Direction", "holds", "may_share", "outer_of", "pairs_of"]
 
 Direction = Literal["below", "right", "above", "left"]
 _DIRECTIONS: tuple[Direction, ...] = ("below", "right", "above", "left")
@@ -22,14 +23,16 @@ _OTHER_ROW = 0.3
 """How much less the labels of a row must cost on another side than those of rows like it."""
 _BOLD = 0.5
 """What bold words cost more than plain ones, which say what is counted below a bold title."""
+_PROSE = 1.0
+"""What running text costs more."""
 _CLOSE = 0.4
 """A label that costs no more stands close by."""
 _DOUBT = 0.05
 """Labels that cost a number alone no more than this apart are as good as each other."""
+_SMALLER = 1.0
+"""A label is at most so many times as large as its number, unless that is alone in a shape."""
 _RING = 1.5
 """Rings around one number differ by less than this factor."""
-_COLUMN = 8.0
-"""Numbers below each other are of one kind when they are no further apart, in times their size."""
 
 
 class _Pair(Struct, order=True):
@@ -62,17 +65,19 @@ def pairs_of(
         _Pair(cost, at, to, side)
         for at, callout in enumerate(free)
         for to, label in enumerate(left)
-        if _may_share(callout, outers[at], label)
+        if may_share(callout, outers[at], label)
         for side, direction in enumerate(_DIRECTIONS)
         if (cost := _cost(callout, label, direction, callouts)) is not None
     ]
     for pair in pairs:
         if left[pair.label].lines[0].bold:
             pair.cost += _BOLD
-    families = _joined(free, outers, _alike)
+        if left[pair.label].is_prose:
+            pair.cost += _PROSE
+    families = joined(free, outers, alike)
     single = {family[0] for family in families if len(family) == 1}
     doubtful = _doubtful(single, pairs)
-    sides = _sides_of(_joined(free, outers, _beside), families, pairs)
+    sides = _sides_of(joined(free, outers, beside), families, pairs)
     for pair in pairs:
         if sides[pair.number] != pair.direction:
             pair.cost += _OTHER_SIDE
@@ -144,55 +149,6 @@ def _total(row: Sequence[int], side: int, pairs: Sequence[_Pair]) -> float:
     return sum(pair.cost for pair in found) + _UNMATCHED * (len(row) - len(found))
 
 
-def _joined(
-    callouts: Sequence[Callout],
-    outers: Sequence[Area | None],
-    test: Callable[[Callout, Callout], bool],
-) -> list[list[int]]:
-    """Numbers in one size and one outer shape that a test joins, directly or through others."""
-    groups: list[list[int]] = []
-    for at, callout in enumerate(callouts):
-        joins = [
-            group
-            for group in groups
-            if any(
-                abs(callouts[to].size - callout.size) < 0.25
-                and (outers[to] == outers[at] or _one_kind(outers[to], outers[at]))
-                and test(callouts[to], callout)
-                for to in group
-            )
-        ]
-        groups = [group for group in groups if group not in joins]
-        groups.append(sorted([*(to for group in joins for to in group), at]))
-    groups.sort()
-    return groups
-
-
-def _beside(one: Callout, other: Callout) -> bool:
-    """Whether two numbers stand on one line."""
-    return abs(one.bottom - other.bottom) < 1
-
-
-def _alike(one: Callout, other: Callout) -> bool:
-    """Whether two numbers stand on one line, or below each other at one edge or centred."""
-    apart = min(
-        abs(one.x0 - other.x0), abs(one.x1 - other.x1), abs(one.middle[0] - other.middle[0])
-    )
-    return _beside(one, other) or (
-        apart < 1 and abs(one.bottom - other.bottom) < _COLUMN * one.size
-    )
-
-
-def _one_kind(one: Area | None, other: Area | None) -> bool:
-    """Whether two shapes are cards of one size."""
-    return (
-        one is not None
-        and other is not None
-        and abs((one.x1 - one.x0) - (other.x1 - other.x0)) < 1
-        and abs((one.bottom - one.top) - (other.bottom - other.top)) < 1
-    )
-
-
 def outer_of(callout: Callout, shapes: Sequence[Area]) -> Area | None:
     """The smallest shape around a number that is no shape of its own, such as a circle."""
     own = callout.area
@@ -220,8 +176,10 @@ def _is_ring(area: Area, own: Area) -> bool:
     )
 
 
-def _may_share(callout: Callout, outer: Area | None, label: Label) -> bool:
-    """Whether no edge of a card stands between a number and a label."""
+def may_share(callout: Callout, outer: Area | None, label: Label) -> bool:
+    """Whether a label is smaller than a number, and no edge of a card stands between them."""
+    if label.lines[0].size > _SMALLER * callout.size and not callout.alone:
+        return False
     if outer is not None and not holds(outer, label.x0, label.top, label.x1, label.bottom):
         return False
     return label.area is None or holds(

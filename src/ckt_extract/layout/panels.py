@@ -13,11 +13,12 @@ from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.labels import give_labels
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.sentences import sentence_spans
+from ckt_extract.layout.small_series import small_series
 from ckt_extract.layout.statement import PlacedWord, Statement, join_words
 from ckt_extract.layout.timelines import give_years
 from ckt_extract.reading.page import Area, Word
 
-__all__ = ["callout_atoms", "callout_statements", "chart_atoms", "chart_statements"]
+__all__ = ["callout_atoms", "callout_statements", "chart_atoms", "chart_statements", "series_atoms"]
 
 
 def callout_atoms(
@@ -78,7 +79,19 @@ def _share_title(callouts: Sequence[Callout]) -> None:
 
 def chart_atoms(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Atom], list[Line]]:
     """The charts on a page as atoms of the flow, and the lines that are left."""
-    charts = charts_of(lines, areas)
+    return _atoms_of(charts_of(lines, areas), lines)
+
+
+def series_atoms(
+    lines: Sequence[Line], areas: Sequence[Area], *, shaped: bool
+) -> tuple[list[Atom], list[Line]]:
+    """Small numbers with their labels as atoms of the flow, and the lines that are left."""
+    return _atoms_of(small_series(lines, areas, shaped=shaped), lines)
+
+
+def _atoms_of(charts: Sequence[Chart], lines: Sequence[Line]) -> tuple[list[Atom], list[Line]]:
+    if not charts:
+        return [], list(lines)
     taken = {id(line) for chart in charts for line in chart.lines()}
     atoms = [Atom(chart.x0, chart.top, chart.x1, chart.bottom, content=chart) for chart in charts]
     return atoms, [line for line in lines if id(line) not in taken]

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import atan2, hypot, pi
 
-from ckt_extract.layout.callouts import is_number, pieces_of
-from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
+from ckt_extract.layout.callouts import pieces_of
+from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of, number_in
 from ckt_extract.layout.legend import Key, near_keys
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.shapes import Pie
 from ckt_extract.reading.page import Area
 
@@ -101,7 +102,7 @@ def _sectors_of(pie: Pie, values: Sequence[Line]) -> list[tuple[Area, Line]]:
         return (atan2(at[0] - x, y - at[1]) / (2 * pi)) % 1.0
 
     ordered = sorted(values, key=turn)
-    numbers = [_number(line) for line in ordered]
+    numbers = [number_in(line) for line in ordered]
     total = sum(numbers)
     if len(ordered) == len(pie.sectors) and total > 0:
         for sectors in (pie.sectors, pie.sectors[::-1]):
@@ -134,14 +135,6 @@ def _boxes_fit(sectors: Sequence[Area], numbers: Sequence[float], total: float, 
     sizes.sort()
     full = (pie.x1 - pie.x0) * (pie.bottom - pie.top)
     return all(one[1] < other[1] + 0.1 * full for one, other in pairwise(sizes))
-
-
-def _number(line: Line) -> float:
-    digits = "".join(char for char in line.text.replace(",", ".") if char.isdigit() or char == ".")
-    try:
-        return float(digits.strip("."))
-    except ValueError:
-        return 0.0
 
 
 def _outside(area: Area, at: tuple[float, float]) -> float:

@@ -5,14 +5,17 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from ckt_extract.layout.callouts import is_number, pieces_of
+from ckt_extract.layout.callouts import pieces_of
 from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
 
 __all__ = ["point_charts"]
 
 _FEWEST = 3
 _LONGEST = 16
+_UNEVEN = 1.25
+"""Labels are spaced evenly when their steps differ by less than this factor."""
 _HIGHEST = 260.0
 """Values stand at most so many points above their labels."""
 
@@ -52,15 +55,34 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
             rows[-1].append(line)
         else:
             rows.append([line])
+    return [run for row in rows for run in _runs(row)]
+
+
+def _runs(row: Sequence[Line]) -> list[list[Line]]:
+    """The runs of short lines in one style in a row that are spaced evenly."""
+    styles: dict[tuple[float, bool], list[Line]] = {}
+    for line in row:
+        styles.setdefault((round(line.size, 1), line.bold), []).append(line)
     found: list[list[Line]] = []
-    for row in rows:
-        if len(row) < _FEWEST or any(len(line.text) > _LONGEST for line in row):
-            continue
-        row.sort(key=lambda line: line.x0)
-        steps = [middle_of(right)[0] - middle_of(left)[0] for left, right in pairwise(row)]
-        if max(steps) < 1.25 * min(steps) and min(steps) > 2 * row[0].size:
-            found.append(row)
-    return found
+    for same in styles.values():
+        same.sort(key=lambda line: line.x0)
+        run: list[Line] = []
+        for line in same:
+            if len(line.text) > _LONGEST:
+                continue
+            steps = [
+                middle_of(right)[0] - middle_of(left)[0] for left, right in pairwise([*run, line])
+            ]
+            if steps and max(steps) >= _UNEVEN * min(steps):
+                found.append(run)
+                run = []
+            run.append(line)
+        found.append(run)
+    return [
+        run
+        for run in found
+        if len(run) >= _FEWEST and middle_of(run[1])[0] - middle_of(run[0])[0] > 2 * run[0].size
+    ]
 
 
 def _entries(labels: Sequence[Line], lines: Sequence[Line]) -> list[Entry]:

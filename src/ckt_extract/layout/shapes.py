@@ -14,6 +14,8 @@ _SMALLEST = 40.0
 """A pie of a smaller diameter is an icon."""
 _SWATCH = (3.0, 18.0)
 _LARGEST = 330.0
+_APART = (6.0, 70.0)
+"""Bars stand no further apart than so many times their thickness, or so many points."""
 _WIDEST_COLUMN = 120.0
 _PILE = 3
 """A column of fewer parts is one only beside others in the same colours."""
@@ -165,22 +167,46 @@ def _in_line(areas: Iterable[Area], *, vertical: bool) -> list[Bars]:
             groups.setdefault((round(edge), round(thickness)), []).append(area)
     found: list[Bars] = []
     for group in groups.values():
-        bars = _without_tracks(group, vertical=vertical)
-        lengths = [_height(area) if vertical else _width(area) for area in bars]
-        if len(bars) > 1 and max(lengths) - min(lengths) >= 2:
-            bars.sort(key=lambda area: area.x0 if vertical else area.top)
-            if not _overlap(bars, vertical=vertical):
+        for bars in _near(_without_tracks(group, vertical=vertical), vertical=vertical):
+            lengths = [_height(area) if vertical else _width(area) for area in bars]
+            if (
+                len(bars) > 1
+                and max(lengths) - min(lengths) >= 2
+                and not _overlap(bars, vertical=vertical)
+            ):
                 found.append(Bars(*_hull(bars), bars, vertical))
     return found
 
 
+def _near(group: list[Area], *, vertical: bool) -> list[list[Area]]:
+    """Bars in order, parted where the next one stands far away."""
+    group.sort(key=lambda area: area.x0 if vertical else area.top)
+    runs: list[list[Area]] = []
+    for area in group:
+        last = runs[-1][-1] if runs else area
+        gap = area.x0 - last.x1 if vertical else area.top - last.bottom
+        thick = _width(area) if vertical else _height(area)
+        if runs and gap <= max(_APART[0] * thick, _APART[1]):
+            runs[-1].append(area)
+        else:
+            runs.append([area])
+    return runs
+
+
 def _without_tracks(group: list[Area], *, vertical: bool) -> list[Area]:
-    """Bars without the grey tracks behind them, which are all as long as the longest bar."""
-    lengths = [_height(area) if vertical else _width(area) for area in group]
-    longest = max(lengths)
-    tracks = {area for area, size in zip(group, lengths, strict=True) if longest - size < 1}
-    if len(tracks) > 1 and 2 * len(tracks) >= len(group) > 2 and len({a.fill for a in tracks}) == 1:
-        return [area for area in group if area not in tracks]
+    """Bars without the tracks behind them, all in one colour and as long as the longest bar."""
+    longest = max(_height(area) if vertical else _width(area) for area in group)
+    places: dict[int, list[Area]] = {}
+    for area in group:
+        places.setdefault(round(area.x0 if vertical else area.top), []).append(area)
+    tracks = [
+        place[0]  # drawn first
+        for place in places.values()
+        if longest - (_height(place[0]) if vertical else _width(place[0])) < 1
+    ]
+    over = [place for place in places.values() if len(place) > 1]
+    if len(over) > 1 and len(tracks) == len(places) and len({each.fill for each in tracks}) == 1:
+        return [area for place in over for area in place[1:]]
     return group
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from ckt_extract.layout.callouts import is_number, pieces_of
+from ckt_extract.layout.callouts import pieces_of
 from ckt_extract.layout.chart import Chart, Entry, Others, chart_of
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
 

@@ -12,6 +12,8 @@ __all__ = ["grow"]
 
 _TIGHT = 0.6
 """Lines of one row are no further apart than this many times the size."""
+_STEP = 1.25
+"""The white space between rows differs by less than this factor."""
 
 River = tuple[float, float]
 
@@ -59,12 +61,14 @@ def _grow_by(
     while lines:
         row: list[Piece] = []
         taken = 0
+        step = 0.0
         for line in lines:
             near = row or name
             gap = _distance(line, near) if near else _distance_to(region, line)
             down = line[0].baseline > region.bottom
             if not _fits(line, region, rivers, gap, 0.0 if row else padding, down=down):
                 break
+            step = step if row else gap
             row += line
             taken += 1
         columns = {sum(p.middle > (a + b) / 2 for a, b in rivers) for p in row}
@@ -77,7 +81,7 @@ def _grow_by(
             region.top = min(region.top, *(p.top for p in name + row))
             region.bottom = max(region.bottom, *(p.bottom for p in name + row))
             name = []
-        padding = paddings[1]
+        padding = max(paddings[1], _STEP * step - _TIGHT * region.pieces[0].size)
         lines = lines[taken:]
 
 

@@ -137,7 +137,12 @@ def spread_heads(grid: Grid, heads: int) -> None:
         if _spans(grid.slots[row]):
             continue
         segments = _segments(grid.slots[row])
-        if len(segments) == 1 and _is_title(grid, row, heads, segments[0], extents):
+        reaching = any(slot is not None and slot.rowspan > 1 for slot in grid.slots[row])
+        if (
+            len(segments) == 1
+            and not reaching  # beside cells that go on below there is no title
+            and _is_title(grid, row, heads, segments[0], extents)
+        ):
             _place(grid, row, [(segments[0], 0, width)])
             continue
         free = [
@@ -283,7 +288,29 @@ def _shared_out(
                 break
     if len(spans) == len(segments):
         return spans
-    return _best_fit(segments, columns, extents)
+    return _repeated(grid, segments, columns) or _best_fit(segments, columns, extents)
+
+
+def _repeated(
+    grid: Grid, segments: list[list[Piece]], columns: list[int]
+) -> list[tuple[list[Piece], int, int]]:
+    """Heads over columns that repeat the same heads below: *yes, no, yes, no, change*."""
+    count = len(segments)
+    rows = range(1, len(grid.slots))
+    row = next((r for r in rows if all(grid.text(r, column) for column in columns)), 0)
+    texts = [grid.text(row, column) for column in columns]
+    if count < 2 or not row or len(texts) % count == 0 or any(map(is_value, texts)):
+        return []
+    for each in range(len(texts) // count, 1, -1):
+        for start in range(len(texts) - each * count + 1):
+            own = columns[start : start + each * count]
+            first = texts[start : start + each]
+            if (
+                texts[start : start + each * count] == first * count
+                and own[-1] - own[0] == len(own) - 1
+            ):
+                return [(segment, own[at * each], each) for at, segment in enumerate(segments)]
+    return []
 
 
 def _best_fit(

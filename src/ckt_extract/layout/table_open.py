@@ -318,8 +318,9 @@ def _parts(region: Region) -> list[Region]:
     width = region.x1 - region.x0
     parts: list[list[Piece]] = [[]]
     for line in lines_of(region.pieces):
-        if any(CAPTION.match(p.text) for p in line) or any(
-            len(p.words) > _WORDY and p.x1 - p.x0 > 0.6 * width for p in line
+        if any(CAPTION.match(p.text) for p in line) or (
+            any(len(p.words) > _WORDY and p.x1 - p.x0 > 0.6 * width for p in line)
+            and not any(is_value(p.text) for p in line)
         ):
             parts.append([])
         else:

@@ -71,6 +71,12 @@ class Piece(Struct):
     bold: bool
     spans: list[tuple[float, float]]
     """Left and right end of each word."""
+    italic: bool = False
+
+    @property
+    def style(self) -> tuple[bool, bool]:
+        """Weight and slant: lines of a cell have the same."""
+        return self.bold, self.italic
 
     @property
     def top(self) -> float:
@@ -155,7 +161,9 @@ def _piece(words: list[Word], run: list[int]) -> Piece:
         text = "".join([word.text if word.glued else f" {word.text}" for word in own]).lstrip()
         bold = False not in [word.bold for word in own]
     spans = [(word.x0, word.x1) for word in every]
-    return Piece(run, spans[0][0], spans[-1][1], first.baseline, first.size, text, bold, spans)
+    return Piece(
+        run, spans[0][0], spans[-1][1], first.baseline, first.size, text, bold, spans, first.italic
+    )
 
 
 def cut_piece(piece: Piece, words: list[Word], at: int) -> tuple[Piece, Piece]:

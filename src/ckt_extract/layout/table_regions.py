@@ -8,8 +8,9 @@ from ckt_extract.layout.shelf import Shelf
 from ckt_extract.layout.table_columns import rivers_of
 from ckt_extract.layout.table_edges import Edge
 from ckt_extract.layout.table_grow import grow
-from ckt_extract.layout.table_pieces import CAPTION, Piece, lines_of
+from ckt_extract.layout.table_pieces import CAPTION, Piece, is_value, is_year, lines_of
 from ckt_extract.layout.table_types import Region
+from ckt_extract.layout.table_widen import widen
 
 __all__ = ["framed_regions"]
 
@@ -66,11 +67,15 @@ def framed_regions(
     if len(filled) > _MOST:
         return []
     regions: list[Region] = []
-    for frame, inside in filled:
+    held = [{id(p) for p in inside} for _, inside in filled]
+    for at, (frame, inside) in enumerate(filled):
         region = Region(
             frame.x0, frame.top, frame.x1, frame.bottom, inside, frame.across, frame.down, True
         )
         grow(region, pieces)
+        widen(region, shelf, {p for other in held if other is not held[at] for p in other})
+        if not region.down and _is_head_alone(region):
+            continue  # its rows are found by their text
         first = bisect_left(heights, region.top - _TOUCH)
         last = bisect_right(heights, region.bottom + _TOUCH)
         region.across = [
@@ -80,6 +85,14 @@ def framed_regions(
         ]
         regions.append(region)
     return _outermost(regions)
+
+
+def _is_head_alone(region: Region) -> bool:
+    """Whether rules hold nothing but one or two rows of heads."""
+    lines = lines_of(sorted(region.pieces, key=_height))
+    return len(lines) <= 2 and not any(
+        is_value(piece.text) and not is_year(piece.text) for piece in region.pieces
+    )
 
 
 def _height(piece: Piece) -> float:

@@ -70,7 +70,7 @@ def _rows_of(stacks: list[_Stack], edges: list[float], known: float = 0.0) -> li
             if (
                 last
                 and line[0].baseline - last[-1].baseline <= leading
-                and line[0].bold == last[-1].bold
+                and line[0].style == last[-1].style
                 and not (anchored and is_anchor)
                 and not (len(last) == 1 and is_value(last[0].text))  # a number does not go on
                 and not ((known or leading > row_pitch > 0) and _fuller(line[0], last[-1], starts))
@@ -159,7 +159,7 @@ def _leading(stacks: list[_Stack], edges: list[float], anchors: set[float]) -> t
                 across.append(pitch)
                 continue
             both = upper[0].baseline in anchors and lower[0].baseline in anchors
-            if upper[0].bold == lower[0].bold:
+            if upper[0].style == lower[0].style:
                 pairs.append((pitch, lower[0].baseline in anchors))
                 if both:
                     starts.append(pitch)
@@ -336,7 +336,7 @@ def _goes_on(above: list[Piece], piece: Piece, row_pitch: float, reach: float) -
     If it is, its first word did not fit on the line above.
     """
     over = [p for p in above if p.x0 < piece.x1 and piece.x0 < p.x1]
-    if not over or over[-1].bold != piece.bold:
+    if not over or over[-1].style != piece.style:
         return False
     pitch = piece.baseline - max(p.baseline for p in over)
     if pitch > 1.5 * piece.size:

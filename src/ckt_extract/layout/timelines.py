@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 
 from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.lexicon import words
 from ckt_extract.layout.lines import Line
 
 __all__ = ["give_years", "is_year"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_MOST_WORDS = 4
+_FAR = 6.0
+"""A year left of a number is at most so many times the size of the number away."""
 
 
 def give_years(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
@@ -20,24 +24,26 @@ def give_years(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
     """
     used = {id(line) for callout in callouts for line in callout.lines()}
     years = [line for line in lines if id(line) not in used and is_year([line])]
-    found = [
-        (callout, year)
-        for callout in callouts
+    pairs = sorted(
+        (abs(callout.middle[0] - year.x0) + abs(callout.middle[1] - year.baseline), at, to)
+        for at, callout in enumerate(callouts)
         if callout.below and not callout.above
-        for year in years
+        for to, year in enumerate(years)
         if _is_left(callout, year) or _is_over(callout, year)
-    ]
-    if len(found) < 2 or len({id(callout) for callout, _ in found}) < len(found):
+    )
+    found: dict[int, int] = {}
+    for _, at, to in pairs:
+        if at not in found and to not in found.values():
+            found[at] = to
+    if len(found) < 2:
         return
-    if len({id(year) for _, year in found}) < len(found):
-        return
-    for callout, year in found:
-        callout.above.append(year)
+    for at, to in found.items():
+        callouts[at].above.append(years[to])
 
 
 def _is_left(callout: Callout, year: Line) -> bool:
     return (
-        0 <= callout.x0 - year.x1 < 3 * callout.size
+        0 <= callout.x0 - year.x1 < _FAR * callout.size
         and abs(year.baseline - 0.35 * year.size - callout.middle[1]) < 0.4 * callout.size
     )
 
@@ -51,6 +57,10 @@ def _is_over(callout: Callout, year: Line) -> bool:
 
 
 def is_year(lines: Sequence[Line]) -> bool:
-    """Whether lines say a year and nothing else."""
-    words = [word.text for line in lines for word in line.words]
-    return len(words) == 1 and _YEAR.match(words[0]) is not None
+    """Whether lines say a year and nothing else, or when in it: *2019*, *in 2019*, *eind 2019*."""
+    said = [word.text for line in lines for word in line.words]
+    return (
+        0 < len(said) <= _MOST_WORDS
+        and _YEAR.match(said[-1]) is not None
+        and all(word.lower() in words("within_year") for word in said[:-1])
+    )

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from ckt_extract.layout.callouts import is_number, pieces_of
+from ckt_extract.layout.callouts import pieces_of
 from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.shapes import swatches_of
 from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area

@@ -6,8 +6,8 @@ import pytest
 
 from tests.accuracy.layout.score import Score, documents, expected_of, report_of, score_of
 
-LEAST = {"rows": 0.98, "callouts": 0.98}
-"""Share that must be right. The goal is 0.98 of both: see `docs/accuracy.md` for what fails."""
+LEAST = {"rows": 0.99, "callouts": 0.99}
+"""Share that must be right; at a first run the goal is 0.98 of both: see `docs/accuracy.md`."""
 
 PDFS = [pytest.param(pdf, id=pdf.stem) for pdf in documents()]
 
