@@ -47,6 +47,14 @@ def test_circle_is_curved(read: ReadPage) -> None:
     assert (True, 0x0000FF) == (circle.curved, circle.fill)
 
 
+def test_the_handles_of_a_curve_are_not_drawn(read: ReadPage) -> None:
+    """A curve reaches as far as it is drawn; its handles may lie far outside."""
+    page = read(raw_pdf("1 0 0 rg 50 100 m 50 180 90 180 90 100 c 70 100 l h f"))
+    (arch,) = page.areas
+    assert rounded(arch) == (50, 140, 90, 200)
+    assert arch.curved
+
+
 def test_what_is_not_painted_is_not_there(read: ReadPage) -> None:
     """A path that only clips, or is off the page, is left out."""
     page = read(raw_pdf("10 10 50 50 re W n 500 500 50 50 re f"))

@@ -4,6 +4,7 @@ import time
 from math import inf
 
 from ckt_extract import language
+from ckt_extract.facts.callouts import name_callout_groups
 from ckt_extract.facts.catalogue import Catalogue, ClaimText
 from ckt_extract.facts.cells import name_cell_groups
 from ckt_extract.facts.claim import Claim, Group, Size
@@ -141,6 +142,8 @@ class FactCollector:
             own = [c for c in own if c.measure not in totals]
         no_facts = dict.fromkeys(totals, "population")
         paragraph.carry_groups(units, own)
+        if statement.kind == "callout":
+            name_callout_groups(units, own)
         facts: list[Claim] = []
         for claim in own:
             reason = why_no_fact(units, claim, statement.kind)

@@ -12,6 +12,8 @@ from ckt_extract.patterns import pattern
 
 __all__ = ["YearState", "assign_years", "remember_years", "year_of"]
 
+_JOINT = "·"
+"""Between the parts of the text of a callout or cell."""
 _NEAR = 8
 """Units at most between a number and a time right behind it (63 procent van de merken in 2019)."""
 
@@ -31,7 +33,7 @@ class YearState(Struct):
 
 def assign_years(units: Units, claims: list[Claim], state: YearState, edition: int | None) -> None:
     """Give each claim its year and basis, and take along what the statement says of years."""
-    times = _useful_times(units.reading.times)
+    times = _useful_times(units)
     for claim in claims:
         claim.time = _own_time(units, claim, claims, times)
     for claim in claims:
@@ -44,8 +46,18 @@ def assign_years(units: Units, claims: list[Claim], state: YearState, edition: i
     _split_pairs(claims)
 
 
-def _useful_times(times: list[TimeReference]) -> list[TimeReference]:
-    return [t for t in times if t.kind in ("relative", "back") or t.year is not None]
+def _useful_times(units: Units) -> list[TimeReference]:
+    """The times that tell a year. Under a year that is printed as a label it is *this year*."""
+    times = [t for t in units.reading.times if t.kind in ("relative", "back") or t.year is not None]
+    if any(_is_label(units, time) for time in times):
+        return [t for t in times if t.kind != "relative" or t.offset]
+    return times
+
+
+def _is_label(units: Units, time: TimeReference) -> bool:
+    """Whether a time is all of a part of a callout or cell: `2019 · nieuwe leden dit jaar: 16`."""
+    before, behind = units.text[: time.start].rstrip(), units.text[time.end :].lstrip()
+    return (not before or before[-1] == _JOINT) and behind[:1] == _JOINT
 
 
 def _shared_time(
@@ -219,7 +231,7 @@ def remember_years(
     units: Units, claims: list[Claim], state: YearState, edition: int | None
 ) -> None:
     """Carry the years of a statement, whose older values are linked, to the next ones."""
-    times = _useful_times(units.reading.times)
+    times = _useful_times(units)
     stated = [t.end_year or t.year for t in times if t.year is not None]
     past = [
         c for c in claims if c.role == "result" or (c.role == "target" and _is_past(c, edition))

@@ -148,6 +148,9 @@ def _unit(line: Line, term: Term) -> None:
         unit = line.role(at + 1, "unit_adjective")
     if not unit or line.prefixes(at) or (term.kind == "money" and unit != f"money:{term.unit}"):
         return
+    singular = line.lexicon.language == "en" and not line[at].key.endswith("s")
+    if unit.startswith("duration") and singular and term.value != 1 and line.plural(at + 1):
+        return  # 64 year plans
     at += hyphen
     kind, _, of = unit.partition(":")
     term.kind, term.unit, term.stop = cast("MeasureKind", kind), of or None, at + 1

@@ -13,9 +13,12 @@ _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _CURVE, _MOVE = 1, 2
 _THIN = 2.0
 """Points: a rectangle thinner than this is a rule."""
+_STEPS = (0.25, 0.5, 0.75, 1.0)
+"""Where along a curve it is looked at; a whole circle is drawn as four of them."""
 _DEEPEST = 32
 """Forms inside forms that are followed; the budget ends those that branch."""
 
+Point = tuple[float, float]
 Rectangle = tuple[float, float, float, float]
 PlainRule = Rectangle
 PlainArea = tuple[float, float, float, float, int | None, bool]
@@ -163,15 +166,20 @@ class Drawing:
         """The connected parts of a path, on the shown page, and whether they are curved."""
         lib = self.lib
         points: list[tuple[float, float]] = []
-        curved = False
+        curved, handles = False, 0
         for i in range(segments):
             segment = lib.PathGetPathSegment(obj, i)
             kind = lib.PathSegmentGetType(segment)
             if kind == _MOVE and points:
                 yield points, curved
-                points, curved = [], False
+                points, curved, handles = [], False, 0
             points.append(self._point(segment, matrix))
-            curved = curved or kind == _CURVE
+            if kind == _CURVE:
+                curved = True
+                handles += 1
+                if handles == 3 and len(points) > 3:  # the curve itself, not its handles
+                    points[-3:] = _on_curve(*points[-4:])
+                handles %= 3
         if points:
             yield points, curved
 
@@ -191,6 +199,19 @@ class Drawing:
 def _bounds(points: list[tuple[float, float]]) -> Rectangle:
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def _on_curve(start: Point, one: Point, other: Point, end: Point) -> list[Point]:
+    """Points along a curve, its end the last: its handles may lie far outside what is drawn."""
+    along = []
+    for t in _STEPS:
+        s = 1 - t
+        shares = (s**3, 3 * s * s * t, 3 * s * t * t, t**3)
+        knots = (start, one, other, end)
+        x = sum(share * knot[0] for share, knot in zip(shares, knots, strict=True))
+        y = sum(share * knot[1] for share, knot in zip(shares, knots, strict=True))
+        along.append((x, y))
+    return along
 
 
 def _within(box: Rectangle | None, clip: Rectangle | None) -> Rectangle | None:
