@@ -11,7 +11,7 @@ def name_callout_groups(units: Units, claims: list[Claim]) -> None:
     if len(claims) != 1:
         return
     claim = claims[0]
-    if claim.measure.kind != "count" or claim.group is not None or not claim.measure.value:
+    if claim.measure.kind != "count" or claim.group is not None:
         return
     label = [u for u in units.row if u.kind in ("word", "aside")]
     if any(unit.kind == "word" for unit in label):

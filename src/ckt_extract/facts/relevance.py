@@ -19,7 +19,8 @@ def why_no_fact(units: Units, claim: Claim, kind: StatementKind) -> str | None:
     """The reason why a measure is no fact, or None when it is one."""
     measure = claim.measure
     if measure.kind == "count":
-        if measure.value == 0 and (claim.group is None or claim.group.kind in _NOT_COUNTED):
+        big = kind == "callout" and units.text[slice(*measure.number)] == "0"
+        if measure.value == 0 and not big and _counts_nothing(claim):
             return "negation"
         if _is_version(units, claim):
             return "version"
@@ -28,6 +29,11 @@ def why_no_fact(units: Units, claim: Claim, kind: StatementKind) -> str | None:
         if kind == "heading" and claim.group.kind == "other":
             return "heading"
     return None
+
+
+def _counts_nothing(claim: Claim) -> bool:
+    """Whether a zero is of no thing that is counted."""
+    return claim.group is None or claim.group.kind in _NOT_COUNTED
 
 
 def _is_version(units: Units, claim: Claim) -> bool:

@@ -1,17 +1,17 @@
 """A chart drawn as vectors, and the places of its parts."""
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from msgspec import Struct, field
 
 from ckt_extract.layout.lines import Line
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Area
 
 __all__ = ["Chart", "Entry", "Others", "chart_of", "middle_of", "number_in"]
 
-_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
+_THOUSANDS = pattern(r"[.,](?=\d{3}(?!\d))")
 
 
 class Entry(Struct):

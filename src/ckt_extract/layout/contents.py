@@ -1,19 +1,19 @@
 """Tables of contents: rows of a title and, at one right edge, a page number."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from ckt_extract.layout.lexicon import words
 from ckt_extract.layout.lines import Line
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Page
 
 __all__ = ["contents_of"]
 
-_LEADER = re.compile(r"(?:[.·_] ?){3,}|…")
-_PAGE = re.compile(r"\d{1,4}\Z")
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\Z")
+_LEADER = pattern(r"(?:[.·_] ?){3,}|…")
+_PAGE = pattern(r"\d{1,4}\Z")
+_NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})*\.?\Z")
 _ALIGNED = 3.0
 
 

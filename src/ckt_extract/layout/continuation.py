@@ -1,13 +1,13 @@
 """Paragraphs that go on in the next column or on the next page."""
 
-import re
 from collections.abc import Sequence
 
 from ckt_extract.layout.block import Atom, Block
+from ckt_extract.patterns import pattern
 
 __all__ = ["join_over_columns", "join_over_page"]
 
-_STOP = re.compile(r"[.!?:…][\"'”’»)\]]*\Z")
+_STOP = pattern(r"[.!?:…][\"'”’»)\]]*\Z")
 _SKIPPED = frozenset({"caption", "quote", "note", "furniture"})
 """Kinds that may stand between the two parts of a paragraph."""
 

@@ -12,6 +12,7 @@ from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.chart import Chart
 from ckt_extract.layout.lexicon import words
 from ckt_extract.layout.style import Style
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Box, Page, Picture
 
 __all__ = ["FigureDraft", "group_panels", "mark_captions", "pictures_of"]
@@ -20,7 +21,7 @@ _SHARE = 0.02
 """Pictures that cover less of the page are logos and icons."""
 _BACKGROUND = 0.6
 """A picture that covers more than this, with words on it, is a background."""
-_NUMBER = re.compile(r"\s*(?:\d|[IVX]+\b|:|\|)")
+_NUMBER = pattern(r"\s*(?:\d|[IVX]+\b|:|\|)")
 
 FigureKind = Literal["picture", "chart", "infographic"]
 

@@ -1,9 +1,8 @@
 """Running heads, page numbers and what else stands outside the text on page after page."""
 
-import re
-
 from ckt_extract.layout.lexicon import words
 from ckt_extract.layout.lines import Line, text_of
+from ckt_extract.patterns import pattern
 
 __all__ = ["Furniture"]
 
@@ -15,13 +14,13 @@ _MOST_WORDS = 16
 """A line of more words is text."""
 _REMEMBERED = 16
 """Number of places that are remembered for a text: those on near pages, and the last before."""
-_DIGITS = re.compile(r"\d+")
-_COUNTER = re.compile(r"[-–—|\s]*\d{1,4}(?:\s*(?:/|van|of|-|–)\s*\d{1,4})?[-–—|\s.]*\Z")
+_DIGITS = pattern(r"\d+")
+_COUNTER = pattern(r"[-–—|\s]*\d{1,4}(?:\s*(?:/|van|of|-|–)\s*\d{1,4})?[-–—|\s.]*\Z")
 """A page number: `3`, `- 3 -`, `3 van 24`, `3/24`."""
-_NUMBERED_TITLE = re.compile(r"\d{1,4}\s+[|•·–—]\s+\D|\D.*\s[|•·–—]\s+\d{1,4}\Z")
+_NUMBERED_TITLE = pattern(r"\d{1,4}\s+[|•·–—]\s+\D|\D.*\s[|•·–—]\s+\d{1,4}\Z")
 """A page number with a title: `3 | title`, `title | 3`."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PIPE = re.compile(r"\s[|•·]\s")
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_PIPE = pattern(r"\s[|•·]\s")
 
 
 class Furniture:

@@ -1,6 +1,5 @@
 """Headings: larger or bolder than the text they stand above, short and without a full stop."""
 
-import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
@@ -11,15 +10,16 @@ from ckt_extract.layout.figures import FigureDraft
 from ckt_extract.layout.lines import Line, without_first
 from ckt_extract.layout.markers import ARROWS
 from ckt_extract.layout.style import Style
+from ckt_extract.patterns import pattern
 
 __all__ = ["Heading", "Levels", "mark_headings", "mark_subtitles", "mark_title_page"]
 
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.)\Z")
+_NUMBER = pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.)\Z")
 """A printed number before a title: 3, 3.2.1, IV."""
-_NO_HEADING = re.compile(r"(?<!\.[A-Z])[.;,:][\"'”’»)\]]*\Z")
+_NO_HEADING = pattern(r"(?<!\.[A-Z])[.;,:][\"'”’»)\]]*\Z")
 """A full stop, unless it is that of an abbreviation: N.V."""
-_STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*\Z")
-_LETTER = re.compile(r"[^\W\d_]{2}")
+_STOP = pattern(r"[.!?:;…][\"'”’»)\]]*\Z")
+_LETTER = pattern(r"[^\W\d_]{2}")
 
 
 class Heading(Struct):

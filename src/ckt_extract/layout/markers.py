@@ -1,17 +1,17 @@
 """Bullets and list numerals in front of a line."""
 
-import re
+from ckt_extract.patterns import pattern
 
 __all__ = ["ARROWS", "DASH", "GLYPH", "NUMERAL", "SECTION_NUMERAL", "is_marker"]
 
 ARROWS = "→➔⇒»"
 """A line that starts with one of these is a link to another page, not a bullet."""
-GLYPH = re.compile(r"[•‣⁃∙◦●○◉■□▪▫◆◇♦►▶▸➤✓✔✗✘❖·\uf000-\uf0ff]\Z")
+GLYPH = pattern(r"[•‣⁃∙◦●○◉■□▪▫◆◇♦►▶▸➤✓✔✗✘❖·\uf000-\uf0ff]\Z")
 """Glyphs that are always a bullet (the private ones are Symbol and Wingdings)."""
-DASH = re.compile(r"[-–—*o§>]\Z")
+DASH = pattern(r"[-–—*o§>]\Z")
 """Glyphs that are a bullet where no sentence is going on."""
-NUMERAL = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zA-Z]\)|\(\d{1,2}\)|[a-z]\.|\(?[ivxIVX]{1,5}[.)])\Z")
-SECTION_NUMERAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\Z")
+NUMERAL = pattern(r"(?:\d{1,2}[.)]|\(?[a-zA-Z]\)|\(\d{1,2}\)|[a-z]\.|\(?[ivxIVX]{1,5}[.)])\Z")
+SECTION_NUMERAL = pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\Z")
 """A numbered paragraph or heading: `3.2`."""
 
 

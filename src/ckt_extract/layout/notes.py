@@ -9,16 +9,17 @@ from msgspec.structs import replace
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.lines import Line, without_first
 from ckt_extract.layout.style import Style
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Page, Word
 
 __all__ = ["mark_notes", "starts_note", "take_marks", "with_marks"]
 
-_MARK = re.compile(r"\(?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\)?(?:[,;]\s?\d{1,3})*[.,;:]?\Z")
-_UNIT = re.compile(r"(?:[kcdm]?m|co|ft|in)\Z", re.IGNORECASE)
+_MARK = pattern(r"\(?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\)?(?:[,;]\s?\d{1,3})*[.,;:]?\Z")
+_UNIT = pattern(r"(?:[kcdm]?m|co|ft|in)\Z", re.IGNORECASE)
 """What a raised 2 or 3 is the power of: m², CO₂."""
 _CLOSING = ".,;:!?)’”"
 _ORDINAL = frozenset({"e", "de", "ste", "st", "nd", "rd", "th", "o", "a"})
-_NOTE = re.compile(r"(?:\d{1,3}|\*{1,3}|[†‡§]|[a-z])[.)]?\Z")
+_NOTE = pattern(r"(?:\d{1,3}|\*{1,3}|[†‡§]|[a-z])[.)]?\Z")
 _SMALL = 0.93
 """Notes are smaller than this many times the body text."""
 

@@ -1,23 +1,23 @@
 """Numbers in the words of a page: which words say one, with what sign, unit and bound."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ckt_extract.layout.lines import Line
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Word
 from ckt_extract.wordlists import word_lists
 
 __all__ = ["Lexicon", "is_bound", "is_number", "is_unit", "number_words"]
 
-_NUMBER = re.compile(
-    r"[+±~≈<>≥≤−–(-]*[€$£]?\d[\d.,:/]*%?(?:[–-]\d[\d.,]*)?"
+_NUMBER = pattern(
+    r"[+±~≈<>≥≤−–(-]*[€$£]?(?:\d[\d.,:/]*[¼½¾⅓⅔]?|[¼½¾⅓⅔])%?(?:[–-]\d[\d.,]*)?"
     r"(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
 )
-_SIGN = re.compile(r"[€$£%+±~≈<>≥≤=→➔➡⇒⟶►▶−–/-]+\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_NAME = re.compile(r"[A-ZÀ-Þ]")
+_SIGN = pattern(r"[€$£%+±~≈<>≥≤=→➔➡⇒⟶►▶−–/-]+\Z")
+_YEAR = pattern(r"(?:19|20)\d\d\Z")
+_NAME = pattern(r"[A-ZÀ-Þ]")
 
 
 class Lexicon(NamedTuple):

@@ -1,6 +1,5 @@
 """Lines of a column become paragraphs and bullets: by spacing, indent, style and markers."""
 
-import re
 from collections.abc import Sequence
 
 from ckt_extract.layout.block import Atom, Block, BlockKind
@@ -9,10 +8,11 @@ from ckt_extract.layout.markers import ARROWS, DASH, GLYPH, NUMERAL, SECTION_NUM
 from ckt_extract.layout.notes import starts_note
 from ckt_extract.layout.order import Item
 from ckt_extract.layout.style import Style
+from ckt_extract.patterns import pattern
 
 __all__ = ["blocks_of"]
 
-_STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*\Z")
+_STOP = pattern(r"[.!?:;…][\"'”’»)\]]*\Z")
 _SLACK = 1.17
 """Lines further apart than this many times the usual distance are of two paragraphs."""
 

@@ -1,16 +1,16 @@
 """Pull quotes: words of the text, or of an interview, repeated in large type."""
 
-import re
 from collections.abc import Sequence
 
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.style import Style
+from ckt_extract.patterns import pattern
 
 __all__ = ["mark_quotes"]
 
 _OPEN = "‘“„«\"'"
-_CLOSED = re.compile(r"[’”»\"'][.,]?\s*(?:[-–—].*)?\Z")
-_LETTERS = re.compile(r"\w+")
+_CLOSED = pattern(r"[’”»\"'][.,]?\s*(?:[-–—].*)?\Z")
+_LETTERS = pattern(r"\w+")
 _FEWEST = 5
 """A repeated text of fewer words may be a heading."""
 

@@ -4,22 +4,23 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ckt_extract.patterns import pattern
 from ckt_extract.wordlists import word_lists
 
 __all__ = ["sentence_spans"]
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*")
+_STOP = pattern(r"[.!?…]+[\"'”’»)\]]*")
 """One or more stops with the quotes and brackets that close behind them."""
-_NEXT = re.compile(r"\s+[\"'“‘„«(\[]*(?:[A-ZÀ-ÖØ-Þ0-9€$£•▪–—#]|['’][a-z][\s-])")
+_NEXT = pattern(r"\s+[\"'“‘„«(\[]*(?:[A-ZÀ-ÖØ-Þ0-9€$£•▪–—#]|['’][a-z][\s-])")
 """What a new sentence starts with."""
-_TIGHT = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]*[\s,’']")
+_TIGHT = pattern(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]*[\s,’']")
 """A new sentence without the space before it: `afgerond.In 2020`."""
-_TOKEN = re.compile(r"\S+\Z")
-_FOLLOWING = re.compile(r"[^\w]*([^\W\d_]+)")
-_LETTERS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_TOKEN = pattern(r"\S+\Z")
+_FOLLOWING = pattern(r"[^\w]*([^\W\d_]+)")
+_LETTERS = pattern(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 """An initial or an abbreviation of single letters: `M`, `b.v`."""
-_NUMERAL = re.compile(r"\s*(?:\d|[IVX]+\b)")
-_LIST_NUMERAL = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]+)(?:\.\d{1,2})*\Z")
+_NUMERAL = pattern(r"\s*(?:\d|[IVX]+\b)")
+_LIST_NUMERAL = pattern(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]+)(?:\.\d{1,2})*\Z")
 
 
 class _Abbreviations(NamedTuple):

@@ -4,7 +4,6 @@ A sentence, a bullet, a caption, an infographic callout, a chart label and a tab
 become a statement. The rooms behind this one never ask where it came from.
 """
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import Literal
@@ -13,6 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from ckt_extract.models.place import Box, Link, Method, Place
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Word, join_words
 
 __all__ = [
@@ -34,7 +34,7 @@ numbers are accounted for in the audit."""
 
 _USUAL = 12
 """Characters of a word, with the space after it; Dutch words are long."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 
 
 class PlacedWord(Struct):

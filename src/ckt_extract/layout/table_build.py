@@ -1,6 +1,5 @@
 """From the grid of a table to its cells, with the words of the page in them."""
 
-import re
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -10,6 +9,7 @@ from ckt_extract.layout.table_around import Around
 from ckt_extract.layout.table_model import GridTable, TableCell, TableNote
 from ckt_extract.layout.table_pieces import Piece
 from ckt_extract.layout.table_types import Grid
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Box, Page, Word
 
 __all__ = ["Found", "box_of", "table_of"]
@@ -17,7 +17,7 @@ __all__ = ["Found", "box_of", "table_of"]
 
 _MARGIN = 0.09
 """Running heads and page numbers stand in this part of the page's height at both ends."""
-_STARRED = re.compile(r"(.*[\w%)])([*†‡]+)")
+_STARRED = pattern(r"(.*[\w%)])([*†‡]+)")
 
 
 class Found(NamedTuple):

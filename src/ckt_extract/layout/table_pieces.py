@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Word
 
 __all__ = [
@@ -30,21 +31,21 @@ _LINE = 0.25
 """Baselines this near to each other, in parts of the size, are one line."""
 
 _NUMBER = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_VALUE = re.compile(
+_VALUE = pattern(
     rf"(?:(?:[<>≤≥±~]|ca\.|circa)\s?)?(?:€|\$|EUR)?\s?[-–−+]?\s?(?:{_NUMBER})"
     rf"(?:\s?[-–]\s?(?:{_NUMBER}))?\s?(?:%|‰|€|x)?[*†‡]*"
     rf"|\((?:{_NUMBER})\s?%?\)"
     rf"|(?:[-–−—.]|n\.?v\.?t\.?|n\.?[ab]\.?|n/a|nvt|nb|onbekend)[*†‡]*",
     re.IGNORECASE,
 )
-CAPTION = re.compile(
+CAPTION = pattern(
     r"(?:tabel|table|figuur|figure|grafiek|overzicht|kader|box|schema)\s+"
     r"(?P<number>(?:\d+|[A-Z]|[IVX]+)(?:[.\-–]\d+)*[a-z]?)\b(?!\s*(?:en|and|tot)\b)",
     re.IGNORECASE,
 )
 """The start of a numbered caption: `Tabel 3: …`, `Figure 2.1 …`."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?")
+_YEAR = pattern(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?")
 
 
 def is_value(text: str) -> bool:

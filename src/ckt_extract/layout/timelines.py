@@ -1,15 +1,15 @@
 """Years beside the numbers of an infographic."""
 
-import re
 from collections.abc import Sequence
 
 from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.lexicon import words
 from ckt_extract.layout.lines import Line
+from ckt_extract.patterns import pattern
 
 __all__ = ["give_years", "is_year"]
 
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR = pattern(r"(?:19|20)\d\d\Z")
 _MOST_WORDS = 4
 _FAR = 6.0
 """A year left of a number is at most so many times the size of the number away."""
