@@ -1,36 +1,30 @@
 """Dates of a procedure: what was filed, admitted, heard, decided and published when."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
+from ckt_extract.facts.ruling_names import is_in_name
 from ckt_extract.facts.ruling_text import Passage
-from ckt_extract.language.reading import Measure, TimeReference
+from ckt_extract.facts.ruling_times import Precision, date_of, times_in
 from ckt_extract.patterns import pattern
 
-__all__ = ["STEPS", "Moment", "Step", "moments_in", "times_in"]
+__all__ = ["STEPS", "Moment", "Step", "moments_in"]
 
 Step = Literal["filed", "admissible", "hearing", "decided", "published"]
-Precision = Literal["day", "month", "year"]
 STEPS: tuple[Step, ...] = ("filed", "admissible", "hearing", "decided", "published")
+_ENDS = ("procedure.ended", "outcome.withdrawn", "outcome.settled")
+"""What ends a case without the committee: its date is of no step, and of no other step either."""
 
 _BOUNDARY = pattern(r"[,;\n]|\s(?:en|and|waarna|waarop|after which|whereupon)\s")
 _GOVERNED = pattern(
     r"\b(?:in|volgens|krachtens|onder|uit|op grond van|under|pursuant to|according to|of|van)\s"
     r"(?:(?:het|de|dit|the|its|their|zijn|haar)\s)?\Z"
 )
-_CASE_NUMBER = pattern(r"\d{4}[-/]\d{1,2}")
-"""`2020-05` numbers a case; a month is written in words."""
 _TIE = pattern(r"(?:,? (?:van|d\.d\.|of|dated|gedateerd)(?: op)?) (?:the )?\Z")
-_DAYS, _YEARS = range(1, 32), range(1990, 2100)
-_DAY_BEFORE = pattern(
-    r"(?:(\d{1,2})(?:ste|den|de|e|st|nd|rd|th)|([a-zë]+(?:-[a-z]+)?))"
-    r"\s+(?:(?:day|dag)\s+)?(?:(?:of|van)\s+)?\Z"
-)
-"""A rank in front of a month: `the fifteenth of`, `de 14de`, `de derde dag van`."""
 _INDEFINITE = pattern(r"\b(?:een|geen|a|an|no|any)\s\Z")
 _MODAL = 15
 """Letters between a verb of must and may and the verb it governs at most."""
@@ -39,6 +33,8 @@ _OUTCOMES = ("founded", "unfounded", "inadmissible", "comply", "breach", "settle
 _YEAR_LENGTH = 4
 _OF = (" of", " van", " d.d.")
 _DATED = pattern(r",? (?:van|d\.d\.|of|dated|gedateerd)(?= \d| de \d| the \d)")
+_WHICH = pattern(r",? (?:that|which|die|dat)\b|,? (?:brought|filed|lodged|submitted|ingediend)\b")
+"""What opens the clause about a case: `the dispute that X had brought`, `a complaint filed by`."""
 _NEAR = 40
 _ACT = 100
 """The rank of a cue that is a verb of acting starts here."""
@@ -64,7 +60,8 @@ class Moment(Struct):
 
 
 class _Cue(Struct, frozen=True):
-    step: Step
+    step: Step | None
+    """None for what ends a case without the committee."""
     start: int
     end: int
     rank: int
@@ -84,7 +81,7 @@ def moments_in(
     dated = [
         (time, *found)
         for time in times_in(passage)
-        if (found := _date_of(time, carried, until)) and not _is_of_other(passage, time.start)
+        if (found := date_of(time, carried, until)) and not _is_of_other(passage, time.start)
     ]
     if not dated:
         return []
@@ -100,6 +97,7 @@ def moments_in(
             _received(passage, cue, spans[i]),
         )
         for i, cue in sorted(chosen.items())
+        if cue.step is not None
     ]
     if not moments and len(spans) == 1 and _is_beside_outcome(passage, spans[0]):
         return [Moment("decided", dated[0][1], dated[0][2], *spans[0], _NOUN)]
@@ -119,63 +117,6 @@ def _received(passage: Passage, cue: _Cue, span: tuple[int, int]) -> bool:
     if max(cue.start - span[1], span[0] - cue.end) > _NEAR:
         return False
     return passage.words.has("procedure.received", passage.lower, cue.start, cue.end)
-
-
-def times_in(passage: Passage) -> list[TimeReference]:
-    """The dates, months and years of a passage, also with day and year in words."""
-    times = [
-        t
-        for t in passage.reading.times
-        if t.kind in ("date", "month", "year")
-        and not _CASE_NUMBER.fullmatch(passage.text[t.start : t.end])
-    ]
-    counts = [m for m in passage.reading.measures if m.kind == "count" and m.value is not None]
-    return [_in_words(passage, time, counts) for time in times]
-
-
-def _in_words(passage: Passage, time: TimeReference, counts: Sequence[Measure]) -> TimeReference:
-    """A month with the numbers in words beside it: `veertien juli tweeduizend twintig`."""
-    if time.kind != "month":
-        return time
-    text, start, end, day, year = passage.text, time.start, time.end, time.day, time.year
-    if rank := _DAY_BEFORE.search(passage.lower, 0, start):
-        days = passage.words.lists["procedure.day"]
-        day = int(rank.group(1) or 0) or (
-            days.index(rank.group(2)) + 1 if rank.group(2) in days else None
-        )
-        start = rank.start() if day else start
-    for count in counts:
-        value = int(count.value or 0)
-        if value in _DAYS and count.end <= start and not text[count.end : start].strip():
-            start, day = count.start, value
-        elif value in _YEARS and count.start >= end and not text[end : count.start].strip():
-            end, year = count.end, year or value
-    kind: Literal["date", "month"] = "date" if day else "month"
-    return TimeReference(start, end, kind, year=year, month=time.month, day=day)
-
-
-def _date_of(
-    time: TimeReference, carried: date | None, until: date | None
-) -> tuple[date, Precision] | None:
-    year = time.year
-    if year is None and time.month is not None:
-        year = _year_of(time.month, time.day or 1, carried, until)
-    if year is None:
-        return None
-    precision: Precision = "day" if time.day else "month" if time.month else "year"
-    try:
-        return date(year, time.month or 1, time.day or 1), precision
-    except ValueError:
-        return None
-
-
-def _year_of(month: int, day: int, carried: date | None, until: date | None) -> int | None:
-    """The year of a date without one: that of the date before it, else the last that can be."""
-    if carried is not None and (month, day) >= (carried.month, carried.day):
-        return carried.year
-    if until is None:
-        return None  # the text does not tell whether the next year is meant
-    return until.year if (month, day) <= (until.month, until.day) else until.year - 1
 
 
 def _is_of_other(passage: Passage, at: int) -> bool:
@@ -218,6 +159,7 @@ def _pairs(
     further off: `Op 7 januari, acht maanden nadat …, publiceerde de commissie …`.
     """
     options: list[tuple[int, int, int, int, _Cue]] = []
+    others = len(spans) == 1 and any(not cue.weak and cue.step != "filed" for cue in cues)
     for index, (span, window) in enumerate(zip(spans, windows, strict=True)):
         near = [cue for cue in cues if window[0] <= cue.start < window[1]]
         inner = _clause(passage, span)
@@ -228,6 +170,8 @@ def _pairs(
             of = cue.step == "filed" and passage.lower[: cue.end].endswith(_OF)
             if of and not 0 <= span[0] - cue.end <= _BESIDE:
                 continue  # the complaint of X
+            if cue.step == "filed" and others and _only_tells_which(passage, cue, span):
+                continue  # in 2020 the complaint that X had filed was dismissed
             if cue not in near:
                 tier = 4
             elif distance <= (_BESIDE if cue.end <= span[0] and not cue.weak else 1):
@@ -236,6 +180,8 @@ def _pairs(
                 tier = 3
             else:
                 tier = 1 if inner[0] <= cue.start < inner[1] else 2
+            if tier == 0 and cue.end <= span[0]:
+                distance = 0  # na de zitting op 3 mei deed de commissie uitspraak
             if before and cue.start >= span[1] and passage.language == "en":
                 distance += _ENGLISH  # filed on a date, which ...
             if tier == 4 and span[1] - span[0] == _YEAR_LENGTH:
@@ -247,6 +193,22 @@ def _pairs(
         if index not in chosen and cue not in chosen.values():
             chosen[index] = cue
     return chosen
+
+
+def _only_tells_which(passage: Passage, cue: _Cue, span: tuple[int, int]) -> bool:
+    """Whether a filing behind a date stands in a clause that only tells which case is meant."""
+    names = ("nouns.dispute", "nouns.complaint", "nouns.other")
+    found = [
+        match.end()
+        for name in names
+        for match in passage.words.patterns[name].finditer(passage.lower, span[1], cue.start)
+    ]
+    gap, behind = passage.lower[span[1] : cue.start], cue.end + 1
+    if gap.endswith((" het ", " de ", " the ")) and any(
+        passage.words.patterns[name].match(passage.lower, behind) for name in names
+    ):
+        return True  # in mei 2020 is het aangespannen geschil geschikt
+    return bool(found) and _WHICH.match(passage.lower, max(found), cue.end) is not None
 
 
 def _clause(passage: Passage, span: tuple[int, int]) -> tuple[int, int]:
@@ -289,6 +251,7 @@ def _cues(passage: Passage, *, one: bool) -> list[_Cue]:
         cue = _Cue("decided" if of_ruling else "filed", *match.span(), _ACT, weak=False)
         if _distance_of_foreign(passage, cue, passage.line(match.start())) == _FAR:
             found.append((match.end() - match.start(), cue))
+    found.extend(_ends(passage))
     if any(cue.step == "admissible" for _, cue in found) and one:
         nouns = [m.start() for m in passage.words.all("nouns.weak_ruling", passage.lower)]
         found = [
@@ -303,6 +266,25 @@ def _cues(passage: Passage, *, one: bool) -> list[_Cue]:
     return kept
 
 
+def _ends(passage: Passage) -> Iterator[tuple[int, _Cue]]:
+    """What ends a case; a case that ended when the committee judged was decided then."""
+    for name in _ENDS:
+        for match in passage.words.all(name, passage.lower):
+            ranks = passage.words.lists[name]
+            _, length = _rank(ranks, match.group())
+            judged = name == "procedure.ended" and _is_judged(passage, match.end())
+            step: Step | None = "decided" if judged else None
+            cue = _Cue(step, match.start(), match.start() + length, _ACT, weak=False)
+            yield match.end() - match.start(), cue
+
+
+def _is_judged(passage: Passage, at: int) -> bool:
+    """Whether a line goes on to say what the committee judged: `ended when it found that …`."""
+    end = passage.line(at)[1]
+    lists = ("tense.judged", "nouns.ruling", "nouns.weak_ruling")
+    return any(passage.words.has(name, passage.lower, at, end) for name in lists)
+
+
 def _rank(phrases: tuple[str, ...], said: str) -> tuple[int, int]:
     """Place in its list of the phrase that was matched, and the length of its first part."""
     for rank, phrase in enumerate(phrases):
@@ -315,6 +297,8 @@ def _rank(phrases: tuple[str, ...], said: str) -> tuple[int, int]:
 def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
     """Whether the thing that was filed, given or published is the case or its ruling."""
     line = passage.line(cue.start)
+    if act and passage.lower.startswith(" place", cue.end):
+        return False  # the hearing took place
     if cue.step == "hearing":
         called_off = passage.words.has("procedure.cancelled", passage.lower, *line)
         return not called_off or len(times_in(passage)) > 1
@@ -344,7 +328,10 @@ def _fits(passage: Passage, cue: _Cue, *, act: bool) -> bool:
         return foreign == _FAR or min(ruling, case) <= foreign
     if passage.lower[line[0] : cue.start].strip() == "":
         return foreign == _FAR  # Besloten op 3 mei 2021
-    judged = passage.words.has("tense.judged", passage.lower, cue.start, cue.end)
+    judged = (
+        passage.words.has("tense.judged", passage.lower, cue.start, cue.end)
+        or passage.words.patterns["tense.judged"].match(passage.lower, cue.start) is not None
+    )  # stelde … vast
     return ruling < min(foreign, _FAR) or (judged and foreign == _FAR)
 
 
@@ -357,6 +344,7 @@ def _distance_of_foreign(passage: Passage, cue: _Cue, line: tuple[int, int]) -> 
         m.span()
         for m in passage.words.patterns["nouns.foreign"].finditer(passage.lower, *line)
         if not _GOVERNED.search(passage.lower[line[0] : m.start()])
+        and not is_in_name(passage, m.start())
     ]
     return min((max(s - cue.end, cue.start - e, 0) for s, e in spans), default=_FAR)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ckt_extract.facts.ruling_advice import recommendations_in
-from ckt_extract.facts.ruling_dates import STEPS, Moment, Step, moments_in, times_in
+from ckt_extract.facts.ruling_dates import STEPS, Moment, Step, moments_in
 from ckt_extract.facts.ruling_draft import Draft
 from ckt_extract.facts.ruling_lexicon import ruling_words
 from ckt_extract.facts.ruling_outcome import Verdict, verdicts_in
@@ -24,6 +24,7 @@ from ckt_extract.facts.ruling_roles import groups_in
 from ckt_extract.facts.ruling_scan import side_reader
 from ckt_extract.facts.ruling_subject import labelled_subject, stated_subject, subject_behind
 from ckt_extract.facts.ruling_text import Passage, passage_of
+from ckt_extract.facts.ruling_times import times_in
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.ruling import Case, PlacedDate, PlacedText, Stage

@@ -17,6 +17,7 @@ from ckt_extract.facts.ruling_text import passage_of
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import Statement
 from ckt_extract.models.ruling import Case
+from ckt_extract.patterns import pattern
 
 __all__ = ["Mention", "cell_draft", "mentions_in"]
 
@@ -24,6 +25,11 @@ _SINCE = 8
 """*Sinds* stands within so many letters of its year."""
 _OPENING = 12
 """A year that opens a sentence stands within so many letters."""
+_BACK = pattern(
+    r"\b(?:against|tegen|jegens)\s(?:it|them|him|hem|hen|ze|haar"
+    r"(?=[.,;]|\Z|\s(?:had|heeft|hebben|hadden|is|was|werd|ingedien|aan)))(?![\w-])"
+)
+"""*Tegen haar*: the party that was named; but not *tegen haar leverancier*."""
 _CASES: dict[str, Case] = {"dispute": "dispute", "complaint": "complaint"}
 
 
@@ -230,6 +236,8 @@ def _side(part: Part, group: Group, index: int) -> Side:
         return "respondent"  # een klacht over X
     if group.relation == "with" and any(g.relation == "by" for g in part.groups):
         return "respondent"  # het geschil van X met Y
+    if group.relation == "none" and _is_meant_back(part, group):
+        return "respondent"
     if group.relation == "none" and any(v.outcome == "withdrawn" for v in part.verdicts):
         return "initiator"
     if group.relation == "none" and part.verdicts and is_initiator(group, part.scan.groups):
@@ -240,6 +248,14 @@ def _side(part: Part, group: Group, index: int) -> Side:
     failed = (v for v in part.scan.verdicts if not v.explicit)
     fails = any(group.start < v.end and v.start < end for v in failed)
     return "respondent" if fails and group.names[index].kind == "name" else "party"
+
+
+def _is_meant_back(part: Part, group: Group) -> bool:
+    """Whether `against it` stands for the one party that did not bring the case itself."""
+    brought = [g for g in part.groups if g.relation == "by" and g.start > group.start]
+    alone = len(part.groups) == len(brought) + 1 and len(group.names) == 1
+    lower = part.scan.passage.lower
+    return bool(brought) and alone and _BACK.search(lower, group.end, part.end) is not None
 
 
 def cell_draft(statement: Statement, language: Language) -> Draft | None:

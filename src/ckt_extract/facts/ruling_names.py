@@ -10,7 +10,7 @@ from ckt_extract.facts.ruling_runs import CAPITAL, QUOTES, TOKEN, Name, name_at,
 from ckt_extract.facts.ruling_text import Passage
 from ckt_extract.patterns import pattern
 
-__all__ = ["Name", "aliases_behind", "names_in"]
+__all__ = ["Name", "aliases_behind", "is_in_name", "names_in"]
 
 Span = tuple[int, int]
 _BETWEEN_ALIASES = pattern(r"\s*(?:,|en|and|&)\s*[\"“„'‘]?")
@@ -26,6 +26,7 @@ _FEW_WORDS, _SOME_WORDS = pattern(r"(?:[a-z]+\)? ){1,9}"), pattern(r"(?:[a-z]+\)
 """What may stand in front of the words for another name: in brackets, or behind a comma."""
 _APPOSED = pattern(r"(?:\s[A-ZÀ-Þ][\w-]+)+,\s")
 _SHORT = pattern(r"[A-Z&]{2,6}")
+_ARTICLE = pattern(r"\s(?:(?:the|this|its|de|het|deze|haar|zijn)\s)?")
 _WORD = pattern(r"[a-z]+\)? ")
 
 
@@ -36,8 +37,18 @@ def _asides(passage: Passage) -> Iterator[Span]:
         if versus is None and not is_known(match.group(1)):
             yield match.span()
     for match in passage.words.all("names.aside", passage.lower):
+        if _is_of_case(passage, match.end()):
+            continue  # part of the complaint of X
         end = _ASIDE_END.search(passage.lower, match.end())
         yield match.start(), end.start() if end else len(passage.lower)
+
+
+def _is_of_case(passage: Passage, at: int) -> bool:
+    """Whether a noun for a case follows."""
+    article = _ARTICLE.match(passage.lower, at)
+    first = article.end() if article else at
+    names = ("nouns.complaint", "nouns.dispute", "nouns.other")
+    return any(passage.words.patterns[name].match(passage.lower, first) for name in names)
 
 
 @lru_cache(maxsize=8)  # a passage is asked for its names by several rules
@@ -69,6 +80,11 @@ def names_in(passage: Passage) -> list[Name]:
             name.text, name.start = passage.text[whole.start : name.end], whole.start
         kept.append(name)
     return kept
+
+
+def is_in_name(passage: Passage, at: int) -> bool:
+    """Whether a word is part of the name of an organisation: *Loom Workers Foundation*."""
+    return any(n.kind == "name" and n.start <= at < n.end for n in names_in(passage))
 
 
 def _is_one_party(passage: Passage, before: Name, name: Name) -> bool:

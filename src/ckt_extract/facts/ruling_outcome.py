@@ -7,7 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ckt_extract.facts.ruling_text import Passage
+from ckt_extract.facts.ruling_degree import some_parts
+from ckt_extract.facts.ruling_names import is_in_name
+from ckt_extract.facts.ruling_text import Passage, sentence_end
 from ckt_extract.models.ruling import Outcome
 from ckt_extract.patterns import pattern
 
@@ -181,11 +183,13 @@ def _is_foreign(passage: Passage, start: int, end: int, first: int, last: int) -
     """Whether something else than a case is turned down, granted or withdrawn."""
     words, lower = passage.words, passage.lower
     first = max(first, lower.rfind(";", first, start) + 1)
+    last = min(last, sentence_end(passage.text, end))
     if because := words.find("relations.because", lower, end, last):
         last = because.start()  # ingetrokken nadat er een plan was ingediend
 
     def nearest(*names: str) -> int:
-        spans = [m.span() for n in names for m in words.patterns[n].finditer(lower, first, last)]
+        spans = [m.span() for n in names for m in words.patterns[n].finditer(lower, first, last)
+                 if not is_in_name(passage, m.start())]  # fmt: skip
         return min((max(s - end, start - e, 0) for s, e in spans), default=10_000)
 
     case = nearest("nouns.dispute", "nouns.complaint", "nouns.other", "nouns.part",
@@ -210,7 +214,9 @@ def _qualified(
         if flipped is None:
             return None
         outcome = flipped
-    if words.has("outcome.partly", lower, *window) and outcome in ("upheld", "dismissed"):
+    if outcome in ("upheld", "dismissed") and (
+        words.has("outcome.partly", lower, *window) or some_parts(passage, *window, span)
+    ):
         return "partly_upheld"
     before = lower[max(window[0], start - 30) : start]
     negated = re.search(

@@ -5,9 +5,11 @@ from functools import cached_property
 from msgspec import Struct
 
 from ckt_extract.facts.ruling_dates import Moment
+from ckt_extract.facts.ruling_degree import some_parts
 from ckt_extract.facts.ruling_outcome import Verdict
 from ckt_extract.facts.ruling_roles import Group
 from ckt_extract.facts.ruling_scan import Noun, Scan
+from ckt_extract.facts.ruling_text import sentence_end
 from ckt_extract.models.ruling import Stage
 from ckt_extract.patterns import pattern
 
@@ -147,11 +149,11 @@ class Part(Struct, frozen=True, dict=True):
     @cached_property
     def general(self) -> bool:
         """Whether it says what can, must or will be, or what is done on a condition."""
-        words = self.scan.passage.words
+        passage = self.scan.passage
         return (
             self.has("tense.modal", self.plain)
-            or self.has("tense.some")
-            or (not self.anchored and words.has("tense.condition", self.plain))
+            or (self.has("tense.some") and not some_parts(passage, self.start, self.end))
+            or (not self.anchored and passage.words.has("tense.condition", self.plain))
         )
 
     @cached_property
@@ -209,8 +211,17 @@ def parts_of_sentence(scan: Scan) -> list[Part]:
         if _is_complete(part, rest) and _is_own(rest):
             parts.append(part)
             start = match.end()
-    parts.append(Part(scan, start, len(text)))
+    parts.append(Part(scan, start, _end_of_told(scan)))
     return parts
+
+
+def _end_of_told(scan: Scan) -> int:
+    """Where what is told of rulings ends: a sentence behind it may have nothing to do with them."""
+    ends = [noun.end for noun in scan.nouns] + [group.end for group in scan.groups]
+    ends += [verdict.end for verdict in scan.verdicts] + [end for _, end, _ in scan.stages]
+    ends += [time.end for time in scan.passage.reading.times]
+    last = max(ends, default=0)
+    return sentence_end(scan.passage.text, last)
 
 
 def _is_tied_over(scan: Scan, start: int, at: int) -> bool:

@@ -25,6 +25,8 @@ _INVERTED = pattern(r"\s(?:(?:de|het|the)\s)?")
 """What stands between a verb and its subject behind it: `In juli stapten de A en B …`."""
 _CLAUSE = 12
 """Words between who files and the verb at most."""
+_AGENT = 9
+"""Letters between a verb in the passive and who did it at most: ` by the `."""
 _BLAMED = 20
 """Letters between a verb of blaming and who is blamed at most."""
 _CASE_NOUNS = (
@@ -296,8 +298,11 @@ def _file(
                 if other.relation == "none" and said[-1:] in (["dat"], ["that"]):
                     other.relation, other.noun = "against", groups[0].noun
             continue
+        passive = any(
+            group.relation == "by" and 0 <= group.start - match.end() < _AGENT for group in groups
+        )
         for index, group in enumerate(groups):
-            if group.relation != "none":
+            if group.relation != "none" or passive:  # ordered X to answer the complaint filed by Y
                 continue
             between = passage.text[group.end : match.start()]
             # what stands between them may name the other side

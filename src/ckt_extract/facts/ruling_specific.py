@@ -12,6 +12,8 @@ __all__ = ["is_party", "rulings_told", "verdicts_told"]
 _LABEL_LENGTH = 40
 _NEAR = 40
 """Letters between a ruling and its date at most."""
+_TIED = 6
+"""Letters between a ruling and the month or year that belongs to it at most (` of `)."""
 
 
 def rulings_told(part: Part, around: Around) -> list[Noun]:
@@ -59,8 +61,8 @@ def _is_given(part: Part, noun: Noun, around: Around) -> bool:
         return not _has_verb(part)  # a label: `Uitspraken: 2`, `Two rulings by the committee`
     first = part.scan.passage.lower[part.start : noun.start].strip() == ""
     dated = any(
-        m.precision == "day" and 0 <= m.start - noun.end < _NEAR for m in part.moments
-    )  # een uitspraak, gepubliceerd op 20 juli 2021
+        0 <= m.start - noun.end < (_NEAR if m.precision == "day" else _TIED) for m in part.moments
+    )  # een uitspraak, gepubliceerd op 20 juli 2021; een uitspraak van juli 2021
     if not (dated or noun.count or _is_tied(part)) or part.general:
         return False
     if not (noun.definite or first or dated):
@@ -80,7 +82,7 @@ def _clause_has(part: Part, noun: Noun, name: str) -> bool:
     """Whether the words around a noun up to the next marks have a phrase of a list."""
     text = part.plain
     start = max(text.rfind(mark, 0, noun.start) for mark in ",;:\n(") + 1
-    end = min([len(text), *(i for m in ",;:\n)" if (i := text.find(m, noun.end)) >= 0)])
+    end = min([part.end, *(i for m in ",;:\n)" if (i := text.find(m, noun.end)) >= 0)])
     return part.scan.passage.words.has(name, text, start, end)
 
 
@@ -107,6 +109,16 @@ def _is_conditional(part: Part, verdict: Verdict) -> bool:
     if not conditions:
         return False
     start = conditions[-1].end()
+    found = passage.words.has("tense.temporal", conditions[-1].group()) and part.moments
+    if (
+        found
+        and part.groups
+        and all(
+            passage.words.has(name, passage.lower, start, verdict.start)
+            for name in ("nouns.committee", "tense.past")
+        )
+    ):
+        return False  # it ended on 3 May, when the committee found that …
     named = any(start <= group.start < verdict.start for group in part.scan.groups)
     return not named and not re.search(r"[,;:]", passage.lower[start : verdict.start])
 

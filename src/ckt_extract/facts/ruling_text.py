@@ -14,9 +14,10 @@ from ckt_extract.layout.statement import PlacedWord, Statement, place_of_words
 from ckt_extract.models.place import Place
 from ckt_extract.patterns import pattern
 
-__all__ = ["Passage", "passage_of"]
+__all__ = ["Passage", "passage_of", "sentence_end"]
 
 _JOINED = pattern(r"(?<=[a-zà-ÿ]{3})-(?=[A-ZÀ-Þ])")
+_SENTENCE_END = pattern(r"(?<=[a-zà-ÿ\d)]{2})[.!](?=\s+[A-ZÀ-Þ])")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
@@ -83,6 +84,12 @@ def _touched(statement: Statement, start: int, end: int) -> Sequence[PlacedWord]
     first = max(bisect_right(starts, max(start, 0)) - 1, 0)
     last = max(bisect_right(starts, max(end - 1, 0)), first + 1)
     return statement.words[first:last]
+
+
+def sentence_end(text: str, at: int) -> int:
+    """Where the sentence around an offset ends: a bullet or cell may hold several."""
+    stop = _SENTENCE_END.search(text, at)
+    return stop.start() if stop else len(text)
 
 
 def passage_of(statements: Iterable[Statement], reader: Language) -> Passage:

@@ -38,7 +38,10 @@ class PlacedText(Model):
     """Words of the document with their place, such as one recommendation."""
 
     text: str = Field(description="The words.")
-    number: str | None = Field(default=None, description="The numeral in front of them.")
+    number: str | None = Field(
+        default=None,
+        description='The numeral in front of them; unnumbered bullets are counted "1", "2", ….',
+    )
     place: Place = Field(description="Where they stand.")
 
 

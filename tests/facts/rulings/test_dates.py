@@ -24,6 +24,16 @@ from tests.facts.rulings.texts import passage
         ("Verweerster heeft op 2 april 2019 een verweerschrift ingediend.", {}),
         ("Het plan van aanpak is op 2 april 2019 ontvangen.", {}),
         ("De hoorzitting was op 28 maart 2019.", {"hearing": "2019-03-28"}),
+        ("De klacht die de bond had ingediend, werd op 3 mei 2019 ingetrokken.", {}),
+        ("In mei 2020 is het aangespannen geschil geschikt.", {}),
+        (
+            "Na een zitting op 3 mei 2019 deed de commissie op 5 juni 2019 een tussenuitspraak.",
+            {"hearing": "2019-05-03", "decided": "2019-06-05"},
+        ),
+        (
+            "Op 3 mei 2019 stelde de commissie vast dat de eisen niet waren nageleefd.",
+            {"decided": "2019-05-03"},
+        ),
         ("De uitspraak van 14 juli 2021 is gepubliceerd.", {"decided": "2021-07-14"}),
         ("Aldus vastgesteld te Den Haag op 3 juli 2018.", {"decided": "2018-07-03"}),
         ("Het reglement is vastgesteld op 1 maart 2017.", {}),

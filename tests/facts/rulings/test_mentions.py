@@ -25,14 +25,7 @@ KNOWN = {
     "nl-ruling-093": "who wins is taken to have brought the case, also where the text is silent",
     "nl-ruling-213": "numbers without a noun behind a colon are not told apart by their case",
     "en-blind-208": "who is asked about the complaint of another is not told to be the respondent",
-    "nl-blind-421": "'deed … een tussentijdse uitspraak' is not told as a ruling",
-    "en-blind-432": "a dispute that ended when the committee found something is not told",
-    "en-blind-433": "what an interim decision asked for, on a complaint told in a clause",
-    "en-blind-436": "'some parts justified and others not' is taken for upheld",
     "en-blind-437": "'and one in a complaint': the noun of the second number is left out",
-    "nl-blind-517": "a date in front of 'stelde … vast' is not its day",
-    "en-blind-532": "'was declared founded' without the committee is not told as a ruling",
-    "en-blind-538": "'withdrawn in 2020' is taken for the year of filing",
 }
 """Cases that are read wrong, each with the reason."""
 

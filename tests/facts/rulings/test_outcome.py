@@ -33,6 +33,11 @@ from tests.facts.rulings.texts import passage
         ("De klacht voldoet niet aan de eisen van het reglement.", None),
         ("De klacht is niet-ontvankelijk, want zij voldoet niet aan de eisen.", "inadmissible"),
         ("Het plan van aanpak is afgewezen.", None),
+        ("Enkele onderdelen van de klacht zijn gegrond, maar niet alle.", "partly_upheld"),
+        ("De commissie achtte niet elk onderdeel van de klacht gegrond.", "partly_upheld"),
+        ("Twee van de drie onderdelen van de klacht zijn gegrond.", "partly_upheld"),
+        ("De klacht, die uit verschillende onderdelen bestaat, is gegrond.", "upheld"),
+        ("De klacht is gegrond omdat enkele onderdelen van het plan ontbraken.", "upheld"),
         ("Er waren gegronde redenen voor de klacht.", None),
     ],
 )

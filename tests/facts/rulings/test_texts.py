@@ -22,8 +22,6 @@ TEXTS = [
     .splitlines()
 ]
 KNOWN = {
-    "nl-blind-505": {"parties": "the body in 'secretariaat van het kledingconvenant' is cut short"},
-    "en-blind-509": {"hearing": "a hearing in a sentence that goes on to an interim decision"},
     "nl-text-052": {"subject": "what the complainant thinks is told in a clause of its own"},
     "en-text-054": {"subject": "what the respondent is blamed for is told in a clause"},
     "nl-text-071": {"parties": "a letter as the short name of a company (U) is not read"},
