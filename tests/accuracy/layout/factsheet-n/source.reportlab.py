@@ -1,5 +1,6 @@
 """Two upright pages in two columns: cards, a pie with a legend, rings, bars, then and now."""
 
+from io import BytesIO
 from pathlib import Path
 
 from reportlab.lib.colors import Color, HexColor, white
@@ -17,7 +18,8 @@ BOLD = "Helvetica-Bold"
 
 pdfmetrics.registerFont(TTFont("N", FONTS / "LiberationSansNarrow-Regular.ttf"))
 pdfmetrics.registerFont(TTFont("NB", FONTS / "LiberationSansNarrow-Bold.ttf"))
-c = Canvas(str(Path(__file__).with_name("factsheet-n.reportlab.pdf")), pagesize=A4)
+PAPER = BytesIO()
+c = Canvas(PAPER, pagesize=A4)
 c.setTitle("Facts and figures 2018")
 
 
@@ -240,8 +242,15 @@ def training(left: float, right: float) -> None:
     c.showPage()
 
 
-opening()
-suppliers(18 * mm, 110 * mm)
-materials(18 * mm, 110 * mm)
-training(18 * mm, 110 * mm)
-c.save()
+def build(target: Path) -> None:
+    """Draw both pages."""
+    opening()
+    suppliers(18 * mm, 110 * mm)
+    materials(18 * mm, 110 * mm)
+    training(18 * mm, 110 * mm)
+    c.save()
+    target.write_bytes(PAPER.getvalue())
+
+
+if __name__ == "__main__":
+    build(Path(__file__).with_name("factsheet-n.reportlab.pdf"))
