@@ -1,7 +1,8 @@
 """The whole way from a file to its report."""
 
 import time
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 
@@ -10,15 +11,16 @@ from ckt_extract.entry import OcrMode, Source
 from ckt_extract.facts.assemble import assemble
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.facts.collect import FactCollector
-from ckt_extract.facts.edition import edition_of, edition_of_ruling
+from ckt_extract.facts.edition import Edition, edition_of, edition_of_ruling
 from ckt_extract.facts.rulings import RulingCollector, looks_like_ruling
 from ckt_extract.intake import Intake
 from ckt_extract.language import detect_language, is_readable
-from ckt_extract.layout.document import lay_out
+from ckt_extract.language.reading import Language
+from ckt_extract.layout.document import PageLayout, lay_out
 from ckt_extract.layout.outline import Outline
 from ckt_extract.models.document import Document
 from ckt_extract.models.report import Report
-from ckt_extract.reading import Limits, open_document
+from ckt_extract.reading import DocumentInfo, Limits, open_document
 
 __all__ = ["read_report"]
 
@@ -42,16 +44,12 @@ def read_report(
     with open_document(source, password=password, limits=limits) as reader:
         intake = Intake(reader, ocr, deadline)
         pages = lay_out(intake.pages())
-        first = list(islice(pages, _FIRST_PAGES))
-        statements = (statement for page in first for statement in page.statements)
-        opening = list(islice(statements, _FIRST_STATEMENTS))
-        language = detect_language(" ".join(statement.text for statement in opening))
-        edition = edition_of(opening, reader.info.title, reader.info.pages, language)
-        is_ruling = looks_like_ruling(opening, reader.info.title)
+        first = deque(islice(pages, _FIRST_PAGES))
+        language, edition, is_ruling = _judge(first, reader.info)
         rulings = RulingCollector(language, edition.year, is_ruling)
         facts = FactCollector(language, edition.year, indicators)
         outline = Outline()
-        for page in chain(first, pages):
+        for page in chain(_given_away(first), pages):
             outline.add(page)
             if not is_readable(" ".join(s.text for s in page.statements if s.kind in _PROSE)):
                 intake.doubt(page.number)
@@ -95,3 +93,18 @@ def read_report(
         warnings=(*intake.warnings, *outline.warnings),
     )
     return report.changed(findings=check(report))
+
+
+def _judge(first: Iterable[PageLayout], info: DocumentInfo) -> tuple[Language, Edition, bool]:
+    """The language of a document, its edition, and whether it is a ruling."""
+    statements = (statement for page in first for statement in page.statements)
+    opening = list(islice(statements, _FIRST_STATEMENTS))
+    language = detect_language(" ".join(statement.text for statement in opening))
+    edition = edition_of(opening, info.title, info.pages, language)
+    return language, edition, looks_like_ruling(opening, info.title)
+
+
+def _given_away(pages: deque[PageLayout]) -> Iterator[PageLayout]:
+    """Pages one by one, none of which is kept here."""
+    while pages:
+        yield pages.popleft()

@@ -49,10 +49,8 @@ class Claim(Struct, eq=False):
     """The words that gave the year."""
     previous: "Claim | None" = None
     derived: bool = False
-    start: int = 0
-    """Where `text` starts in the statement."""
-    text: str = ""
-    """The words around it that say what is claimed."""
+    span: tuple[int, int] = (0, 0)
+    """Start and end of the words of the statement that say what is claimed."""
     written: tuple[str, Place] | None = None
     """Its measure as written, and where."""
     count_written: tuple[str, Place] | None = None

@@ -83,9 +83,8 @@ class FactCollector:
         units = units_of(reading)
         claims, no_facts = self._claims(units, statement)
         spans = segments_of(units, claims)
-        for claim, (start, end) in zip(claims, spans, strict=True):
-            claim.text = units.lower[start:end]
-            claim.start = start
+        for claim, span in zip(claims, spans, strict=True):
+            claim.span = span
         drafts = self._drafts(statement, units, claims, section)
         self.numbers.add(statement, reading, drafts, no_facts)
         if not drafts and statement.kind in ("sentence", "bullet") and is_claim(units):
@@ -195,10 +194,9 @@ class FactCollector:
 
     def _draft(self, shared: "_Shared", claim: Claim) -> Draft:
         topic = self._catalogue[claim.indicator].topic if claim.indicator else None
-        span = (claim.start, claim.start + len(claim.text))
         return Draft(
             text=shared.statement.text,
-            subject=subject_of(shared.units, span, claim),
+            subject=subject_of(shared.units, claim),
             place=shared.place,
             claim=claim,
             indicator=claim.indicator,
@@ -215,9 +213,11 @@ class FactCollector:
         around = " ".join(
             (units.lower, statement.lead.lower(), (section or "").lower(), self._paragraph.text)
         )
+        start, end = claim.span
+        own = units.lower[start:end]
         best = self._catalogue.best(
             ClaimText(
-                claim=f"{statement.lead.lower()} {claim.text}" if short else claim.text,
+                claim=f"{statement.lead.lower()} {own}" if short else own,
                 around=around,
                 unit=claim.measure.kind,
                 who=claim.group.kind if claim.group else None,
@@ -272,8 +272,9 @@ def _anchor_group(statement: Statement, group: Group) -> None:
 
 def _written(statement: Statement, measure: Measure) -> tuple[str, Place]:
     """A measure as it stands in a statement, and where."""
-    text = statement.text[measure.start : measure.end]
-    return text, statement.place(measure.start, measure.end)
+    start, end = measure.start, measure.end
+    text, place = statement.text[start:end], statement.place(start, end)
+    return (place.quote if place.quote == text else text), place
 
 
 def _inherit(newer: Draft, older: Draft) -> None:

@@ -25,7 +25,8 @@ def dimensions_of(units: Units, claim: Claim, statement: Statement) -> dict[str,
     that is neither, nor a year, is kept in its own words as `row` or `column`.
     """
     if statement.kind != "cell":
-        own = units.text[claim.start : claim.start + len(claim.text)]
+        start, end = claim.span
+        own = units.text[start:end]
         return _named(own, units.language)
     found: dict[str, str] = {}
     for role, header in (("row", statement.row_header), ("column", statement.column_header)):

@@ -37,7 +37,7 @@ class Draft(Struct, eq=False):
     links: tuple[Link, ...] = ()
     dimensions: dict[str, str] = field(default_factory=dict)
     previous: "Draft | None" = None
-    also: list[Place] = field(default_factory=list)
+    also: tuple[Place, ...] = ()
     merged_into: "Draft | None" = None
     """The draft that says the same in an earlier place, once they are merged."""
     id: str = ""
@@ -66,7 +66,7 @@ def result_of(draft: Draft) -> Result:
         dimensions=draft.dimensions,
         section=draft.section,
         place=draft.place,
-        also=tuple(draft.also),
+        also=draft.also,
         links=draft.links,
     )
     return draft.result

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 
 from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.draft import Draft
+from ckt_extract.models.place import Place
 
 __all__ = ["merge_drafts"]
 
@@ -20,6 +21,7 @@ def merge_drafts(drafts: list[Draft]) -> list[Draft]:
     first: dict[Hashable, Draft] = {}
     labelled = _labelled(drafts)
     replaced: dict[int, Draft] = {}
+    also: dict[int, list[Place]] = {}
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_is_bare):  # those with words first, else in reading order
         key = _key(draft)
@@ -29,16 +31,20 @@ def merge_drafts(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         replaced[id(draft)] = same
-        same.also.append(draft.place)
+        also.setdefault(id(same), []).append(draft.place)
         same.links = tuple(dict.fromkeys((*same.links, *draft.links)))
         if draft.previous is not same:
             same.previous = same.previous or draft.previous
         _add_sizes(same.claim, draft.claim)
         draft.merged_into = same
     for draft in kept:
+        draft.also = tuple(also.get(id(draft), ()))
         if draft.previous is not None:
             older = replaced.get(id(draft.previous), draft.previous)
             draft.previous = older if older is not draft and older.previous is not draft else None
+    for draft in drafts:
+        if draft.merged_into is not None:
+            draft.claim = None  # nobody asks for it any more
     return [draft for draft in drafts if id(draft) not in replaced]
 
 

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping
+from sys import intern
 
 from msgspec import Struct
 
@@ -73,7 +74,7 @@ class NumberLog:
         drafts: tuple[Draft, ...],
     ) -> None:
         text, place = statement.text[start:end], statement.place(start, end)
-        text = place.quote if place.quote == text else text  # one string for both
+        text = place.quote if place.quote == text else intern(text)  # one string for many
         if drafts:
             self._entries.append(_Used(text, place, drafts))
             return
@@ -89,10 +90,12 @@ class NumberLog:
 
     def audited(self) -> Iterator[AuditedNumber]:
         """Every number with what became of it; facts have their ids by now. Nothing is kept."""
+        shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         while self._entries:
             entry = self._entries.popleft()
             if isinstance(entry, _Used):
-                facts = tuple(dict.fromkeys((d.merged_into or d).id for d in entry.drafts))
+                ids = tuple(dict.fromkeys((d.merged_into or d).id for d in entry.drafts))
+                facts = shared.setdefault(ids, ids)
                 yield AuditedNumber.built(
                     text=entry.text, status="used", facts=facts, place=entry.place
                 )

@@ -45,16 +45,17 @@ def _boundary(units: Units, start: int, end: int) -> int:
     return end
 
 
-def subject_of(units: Units, span: tuple[int, int], claim: Claim) -> str:
+def subject_of(units: Units, claim: Claim) -> str:
     """A claim in a few of its own words: without its number, brackets and times."""
     skip = [(claim.measure.start, claim.measure.end)]
     if claim.count is not None:
         skip.append((claim.count.start, claim.count.end))
     skip.extend((t.start, t.end) for t in units.reading.times)
     words: list[str] = []
+    first, last = claim.span
     depth = 0
     for unit in units.row:
-        if not span[0] <= unit.start < span[1]:
+        if not first <= unit.start < last:
             continue
         depth += (unit.lower == "(") - (unit.lower == ")")
         inside = any(s <= unit.start < e for s, e in skip)

@@ -5,7 +5,9 @@ become a statement. The rooms behind this one never ask where it came from.
 """
 
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 from typing import Literal
 
 from msgspec import Struct, field
@@ -94,7 +96,7 @@ class Statement(Struct):
         last = len(starts) if end is None else max(bisect_right(starts, max(end - 1, 0)), first + 1)
         place = self.places.get((first, last))
         if place is None:
-            place = place_of_words(self.words[first:last], self.method)
+            place = place_of_words(self.words[first:last], self.method, self.text)
             self.places[first, last] = place
         return place
 
@@ -127,10 +129,15 @@ def _words_in(text: str) -> int:
     return max(1 + len(text) // _USUAL, len(_DIGITS.findall(text)))
 
 
-def place_of_words(words: list[PlacedWord], method: Method = "text") -> Place:
+def place_of_words(words: list[PlacedWord], method: Method = "text", text: str = "") -> Place:
     """The place of words in reading order, on the page of the first: one box a line.
 
     A line has two boxes where a footnote mark stands between its words.
+
+    Args:
+        words: The words, one at least.
+        method: How they were read, where it was not by OCR.
+        text: What they may say together: the quote is the same string then, not another one.
     """
     page = words[0].page
     own = [w for w in words if w.page == page]
@@ -150,9 +157,15 @@ def place_of_words(words: list[PlacedWord], method: Method = "text") -> Place:
     if any(word.ocr for word in on_page):
         method = "ocr"
     quote, _ = join_words(on_page)
+    if len(quote) <= _SHORT:
+        quote = intern(quote)
+    elif quote == text:
+        quote = text
     return Place.built(page=page, boxes=tuple(boxes), quote=quote, method=method)
 
 
+_SHORT = 12
+"""Characters of a number at most: the same years and counts stand on many pages."""
 _ALIKE = 1.5
 """A big number and the lines of its label overlap, but are not one line."""
 
@@ -166,7 +179,13 @@ def _alike(top: float, bottom: float, other_top: float, other_bottom: float) -> 
 
 
 def _rounded(x0: float, top: float, x1: float, bottom: float) -> Box:
-    return Box(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
+    return Box(_hundredths(x0), _hundredths(top), _hundredths(x1), _hundredths(bottom))
+
+
+@lru_cache(maxsize=2048)
+def _hundredths(points: float) -> float:
+    """A coordinate in hundredths of a point; margins and lines that repeat share one float."""
+    return round(points, 2)
 
 
 def statement_of_words(

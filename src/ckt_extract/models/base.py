@@ -8,6 +8,9 @@ from pydantic import BaseModel, ConfigDict
 
 __all__ = ["Model"]
 
+_set = object.__setattr__
+"""Models are frozen, also for themselves."""
+
 
 class Model(BaseModel):
     """A frozen model: what was read from a document does not change afterwards.
@@ -32,15 +35,17 @@ class Model(BaseModel):
                 have a default may be left out.
         """
         form = _form_of(cls)
-        state = {**form.template, **values}
+        made = cls.__new__(cls)
+        # Set one by one, the values share the names of their class; a dict of each model's own
+        # would be half of what it takes.
+        for name, value in {**form.template, **values}.items():
+            _set(made, name, value)
         for name, factory in form.factories:
             if name not in values:
-                state[name] = factory()
-        made = cls.__new__(cls)
-        object.__setattr__(made, "__dict__", state)
-        object.__setattr__(made, "__pydantic_fields_set__", form.names)
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
+                _set(made, name, factory())
+        _set(made, "__pydantic_fields_set__", form.names)
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
         return made
 
     def changed(self, **values: Any) -> Self:  # noqa: ANN401 - as `model_copy` of pydantic
