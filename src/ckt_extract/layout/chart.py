@@ -6,6 +6,7 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.timelines import is_year
 from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Area
 
@@ -57,6 +58,13 @@ class Chart(Struct):
     bottom: float
     entries: list[Entry]
     others: list[Others]
+    title: str = ""
+    """What it shows, in the text of values that have nothing but a year."""
+
+    def has_years_only(self) -> bool:
+        """Whether the values that stand for themselves all have nothing but a year."""
+        alone = [entry for entry in self.entries if not entry.context]
+        return bool(alone) and all(is_year(entry.label) for entry in alone)
 
     def lines(self) -> list[Line]:
         """All its lines."""

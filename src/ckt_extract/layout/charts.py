@@ -13,7 +13,6 @@ from ckt_extract.layout.pies import pie_chart
 from ckt_extract.layout.points import point_charts
 from ckt_extract.layout.shapes import Bars, Pie, bars_of, pies_of, swatches_of
 from ckt_extract.layout.slopes import slopes_of
-from ckt_extract.layout.timelines import is_year
 from ckt_extract.layout.value_legends import value_legends
 from ckt_extract.layout.year_columns import year_columns
 from ckt_extract.layout.year_rows import year_rows
@@ -79,22 +78,17 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
 
 
 def _give_title(chart: Chart, lines: Sequence[Line], charts: Sequence[Chart]) -> None:
-    """Put the title above a chart before values with nothing but a year, which do not say of what.
+    """Note the title above values with nothing but a year, which do not say of what.
 
-    The title stays where it is, as a heading or a line of the text.
+    It stays where it is, as a heading or a line of the text.
     """
-    entries = [entry for entry in chart.entries if not entry.context]
-    if not entries or not all(is_year(entry.label) for entry in entries):
+    if not chart.has_years_only():
         return
     used = {id(line) for each in charts for line in each.lines()}
-    above = [
-        line
-        for line in lines
-        if id(line) not in used
-        and line.baseline < chart.top + 1
-        and line.x0 < chart.x1
-        and line.x1 > chart.x0
+    near = [
+        line for line in lines if id(line) not in used and line.x0 < chart.x1 and line.x1 > chart.x0
     ]
+    above = [line for line in near if line.baseline < chart.top + 1]
     title = max(above, key=lambda line: line.baseline, default=None)
     if (
         title is not None
@@ -104,8 +98,7 @@ def _give_title(chart: Chart, lines: Sequence[Line], charts: Sequence[Chart]) ->
         and title.x1 - title.x0 < 1.5 * (chart.x1 - chart.x0)
         and not any(_goes_before(line, title) for line in above)
     ):
-        for entry in entries:
-            entry.context = [title.text]
+        chart.title = title.text
 
 
 def _goes_before(line: Line, title: Line) -> bool:

@@ -15,12 +15,13 @@ from ckt_extract.layout.style import Style
 from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Box, Page, Picture
 
-__all__ = ["FigureDraft", "group_panels", "mark_captions", "pictures_of"]
+__all__ = ["FigureDraft", "group_panels", "mark_captions", "pictures_of", "without_number"]
 
 _SHARE = 0.02
 """Pictures that cover less of the page are logos and icons."""
 _BACKGROUND = 0.6
 """A picture that covers more than this, with words on it, is a background."""
+_NUMBERING = pattern(r"(?:\d+|[IVX]+\b)?\s*[.:|–—-]?\s*")
 _NUMBER = pattern(r"\s*(?:\d|[IVX]+\b|:|\|)")
 
 FigureKind = Literal["picture", "chart", "infographic"]
@@ -137,6 +138,15 @@ def mark_captions(blocks: Sequence[Block | Atom], style: Style) -> None:
             figure.caption = above
         if isinstance(above, Block) and above.kind == "heading":
             figure.heading = above
+
+
+def without_number(text: str) -> str:
+    """A caption without the number of its figure: of *Figuur 3: Katoen* the last word."""
+    if not _is_numbered(text):
+        return text
+    behind = text.split(None, 1)[-1]
+    number = _NUMBERING.match(behind)
+    return behind[number.end() :] if number else behind
 
 
 def _is_numbered(text: str) -> bool:

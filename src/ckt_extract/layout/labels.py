@@ -19,6 +19,9 @@ __all__ = ["give_labels"]
 
 _SERIES = 2
 """So many numbers with labels in the same place at least are a series."""
+_EDGE = 1.5
+_WRAPPED = 2.2
+"""Lines of a text that begins behind a number follow each other within so many times its size."""
 _WIDEST = 240.0
 """A wider label, in points, is a line of text."""
 
@@ -56,6 +59,8 @@ def give_labels(
     give_row_labels(callouts, labels)
     _give_places(callouts, labels, shapes, whole=False)
     for callout in callouts:
+        if len(callout.below) == 1 and not callout.above:
+            _take_wrapped(callout, labels)
         if callout.below and not callout.above:
             _take_title(callout, labels, body)
         elif callout.above and not callout.below:
@@ -162,11 +167,10 @@ def _is_alone(callout: Callout, callouts: Sequence[Callout], labels: Sequence[La
 
 
 def _is_bubble(area: Area, callout: Callout) -> bool:
-    """Whether a shape is a circle with a number right in its middle."""
+    """Whether a shape is a circle, or the arc of one, with a number right in its middle."""
     x, y = callout.middle
     return (
-        area.curved
-        and abs(area.x1 - area.x0 - area.bottom + area.top) < 1
+        abs(area.x1 - area.x0 - area.bottom + area.top) < 1
         and abs(area.x0 + area.x1 - 2 * x) < 4
         and abs(area.top + area.bottom - 2 * y) < 4
     )
@@ -179,9 +183,12 @@ def _enclosed(callouts: Sequence[Callout], labels: Sequence[Label]) -> None:
         if callout.area is not None:
             numbers.setdefault(callout.area, []).append(callout)
     for area, inside in numbers.items():
-        if len(inside) != 1:
-            continue
         callout = inside[0]
+        if len(inside) > 1 or any(
+            each is not callout and holds(area, each.x0, each.top, each.x1, each.bottom)
+            for each in callouts
+        ):
+            continue  # a panel, or the page
         box = Area(callout.x0, callout.top, callout.x1, callout.bottom, None, curved=False)
         own = [label for label in labels if label.area == area and not label.used]
         own.sort(key=lambda label: abs(label.top + label.bottom - 2 * callout.middle[1]))
@@ -233,6 +240,24 @@ def _take_text(callout: Callout, label: Label, labels: Sequence[Label]) -> None:
         ):
             other.used = True
             side[:] = [*title.lines, *text.lines]
+            return
+
+
+def _take_wrapped(callout: Callout, labels: Sequence[Label]) -> None:
+    """Give a number whose label begins on its own line the rest, which begins below the number."""
+    first = callout.below[0]
+    for label in labels:
+        line = label.lines[0]
+        if (
+            not label.used
+            and abs(first.baseline - callout.bottom) < 1 < first.x0 - callout.x1 + 1
+            and abs(line.x0 - callout.x0) < _EDGE
+            and 0 < line.baseline - first.baseline < _WRAPPED * line.size
+            and abs(line.size - first.size) < 0.1
+            and (line.bold, line.colour) == (first.bold, first.colour)
+            and line.text[0].islower()
+        ):
+            _take(callout, label, "below")
             return
 
 

@@ -139,8 +139,12 @@ def _below(row: Sequence[Line], line: Line) -> bool:
 def near_keys(
     keys: Sequence[Key], fills: AbstractSet[int | None], box: Pie | Bars
 ) -> dict[int, Key]:
-    """The legend entries with the colours of a chart that stand nearest to it, by colour."""
-    chosen: dict[int, tuple[float, Key]] = {}
+    """The legend entries with the colours of a chart that stand nearest to it, by colour.
+
+    Those that stand in a row or column with most of the others are taken first: a square in front
+    of a heading may have the colour of a legend's.
+    """
+    chosen: dict[int, tuple[int, float, Key]] = {}
     middle = ((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
     for key in keys:
         fill = key.swatch.fill
@@ -148,6 +152,15 @@ def near_keys(
             continue
         x, y = middle_of(key.swatch)
         distance = hypot(x - middle[0], y - middle[1])
-        if fill not in chosen or distance < chosen[fill][0]:
-            chosen[fill] = (distance, key)
-    return {fill: key for fill, (_, key) in chosen.items()}
+        company = {each.swatch.fill for each in keys if _in_row(each.swatch, key.swatch)}
+        rank = (-len(company & fills), distance)
+        if fill not in chosen or rank < chosen[fill][:2]:
+            chosen[fill] = (*rank, key)
+    if 2 * len(chosen) < len(fills):
+        return {}  # of another chart, or no legend
+    return {fill: key for fill, (_, _, key) in chosen.items()}
+
+
+def _in_row(one: Area, other: Area) -> bool:
+    """Whether two swatches stand below or beside each other."""
+    return abs(one.x0 - other.x0) < 1 or abs(one.top - other.top) < 1

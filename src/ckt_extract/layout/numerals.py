@@ -13,7 +13,7 @@ __all__ = ["Lexicon", "is_bound", "is_number", "is_unit", "number_words"]
 
 _NUMBER = pattern(
     r"[+±~≈<>≥≤−–(-]*[€$£]?(?:\d[\d.,:/]*[¼½¾⅓⅔]?|[¼½¾⅓⅔])%?(?:[–-]\d[\d.,]*)?"
-    r"(?:[%x×+k]|-?punt|e|ste|de|th|st|nd|rd)?[)*+]*\Z"
+    r"(?:[%x×+km]|-?punt|e|ste|de|th|st|nd|rd|ml[nd]|mrd|mn|bn)?[)*+]*\Z"
 )
 _SIGN = pattern(r"[€$£%+±~≈<>≥≤=→➔➡⇒⟶►▶−–/-]+\Z")
 _YEAR = pattern(r"(?:19|20)\d\d\Z")

@@ -105,6 +105,7 @@ def chart_statements(
     Labels that several values share are set aside; they are context in the text of each value.
     """
     statements: list[Statement] = []
+    title = chart.title if chart.has_years_only() else ""
     for lines, reason in chart.others:
         statement = _statement(lines, [], page, compounds)
         statement.kind, statement.reason = "furniture", reason
@@ -119,6 +120,8 @@ def chart_statements(
             _put_before(statement, prefix)
             statement.row_header = entry.context[0]
             statement.column_header = " / ".join(entry.context[1:])
+        elif title:
+            _put_before(statement, title + " · ")
         statements.append(statement)
     for statement in statements:
         statement.block, statement.section = number, section

@@ -57,10 +57,10 @@ def _is_over(callout: Callout, year: Line) -> bool:
 
 
 def is_year(lines: Sequence[Line]) -> bool:
-    """Whether lines say a year and nothing else, or when in it: *2019*, *in 2019*, *eind 2019*."""
+    """Whether lines say a year and nothing else, or when in it: *2019*, *eind 2019*, *Nu: 2019*."""
     said = [word.text for line in lines for word in line.words]
     return (
         0 < len(said) <= _MOST_WORDS
         and _YEAR.match(said[-1]) is not None
-        and all(word.lower() in words("within_year") for word in said[:-1])
+        and all(word.lower().rstrip(":") in words("within_year") for word in said[:-1])
     )

@@ -9,7 +9,7 @@ from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.chart import Chart
 from ckt_extract.layout.compose import Draft
 from ckt_extract.layout.continuation import join_over_page
-from ckt_extract.layout.figures import FigureDraft
+from ckt_extract.layout.figures import FigureDraft, without_number
 from ckt_extract.layout.flow import block_text, single_statement, statements_of
 from ckt_extract.layout.headings import Heading, Levels
 from ckt_extract.layout.lines import Line
@@ -137,6 +137,8 @@ class Writer:
             caption = caption or self._levels.title or None
             read: list[Statement] = []
             for part in content.parts:
+                if isinstance(part.content, Chart) and content.caption is not None:
+                    part.content.title = without_number(content.caption.text).rstrip(".")
                 read.extend(self._part(part, page, caption or ""))
             layout.statements.extend(read)
             self._figures.append(

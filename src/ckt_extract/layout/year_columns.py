@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from ckt_extract.layout.callouts import pieces_of
 from ckt_extract.layout.chart import Chart, Entry, Others, chart_of, middle_of
@@ -13,11 +14,14 @@ from ckt_extract.reading.page import Area
 __all__ = ["year_columns"]
 
 _LARGER = 1.2
-"""The values of one year are so many times as large as those of another; else it is a table."""
+_LARGE = 1.4
+"""The values of one year are so many times as large as those of another, or all of them so many
+times as large as the years; else it is a table."""
 _NEXT = 5.0
 """Rows follow each other within so many times the size of their largest value."""
+_ALIGNED = 1.5
 _FAR = 220.0
-"""Labels stand at most so many points before the first value."""
+"""Labels stand at most so many points before the first value, or behind the last."""
 
 
 def year_columns(lines: Sequence[Line]) -> list[Chart]:
@@ -49,13 +53,13 @@ def _heads(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _rows(years: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
-    """The rows of values below years, each value in the middle of its column."""
+    """The rows of values below years, each value in the column of its year."""
     columns = [
         [
             line
             for line in lines
-            if line.baseline > year.baseline
-            and abs(middle_of(line)[0] - middle_of(year)[0]) < 3
+            if year.baseline < line.baseline
+            and _below(year, line)
             and is_number(line.words)
             and not is_year([line])
         ]
@@ -63,6 +67,12 @@ def _rows(years: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
     ]
     rows: list[list[Line]] = []
     bottom = years[0].baseline
+    following = [
+        line.baseline
+        for line in lines
+        if line.baseline > bottom and is_year([line]) and any(_below(year, line) for year in years)
+    ]
+    end = min(following, default=inf)
     for first in sorted(columns[0], key=lambda line: line.baseline):
         y = middle_of(first)[1]
         row = [
@@ -72,31 +82,49 @@ def _rows(years: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
             if abs(middle_of(line)[1] - y) < 0.25 * max(line.size, first.size)
         ]
         sizes = [line.size for line in row]
-        if len(row) != len(years) or max(sizes) < _LARGER * min(sizes):
+        is_cell = max(sizes) < _LARGER * min(sizes) and min(sizes) < _LARGE * years[0].size
+        if len(row) != len(years) or is_cell:
             break
-        if first.baseline - bottom > _NEXT * max(sizes):
+        if first.baseline > end or first.baseline - bottom > _NEXT * max(sizes):
             break
         bottom = first.baseline
         rows.append(row)
     return rows
 
 
+def _below(year: Line, value: Line) -> bool:
+    """Whether a value starts, ends or is centred below a year."""
+    return (
+        abs(middle_of(value)[0] - middle_of(year)[0]) < 3
+        or abs(value.x0 - year.x0) < 1
+        or abs(value.x1 - year.x1) < 1
+    )
+
+
 def _labels(rows: Sequence[Sequence[Line]], lines: Sequence[Line]) -> list[list[Line]]:
-    """The words before each row, at one edge; nothing when a row has none."""
+    """The words before, between or behind the values of each row, below each other."""
     heights = [middle_of(row[0])[1] for row in rows]
     reach = min(low - high for high, low in pairwise(heights)) / 2
-    left = min(row[0].x0 for row in rows)
-    words = [
-        line
-        for line in lines
-        if line.x1 < left
-        and left - line.x1 < _FAR
-        and any(abs(middle_of(line)[1] - y) < reach for y in heights)
-    ]
-    if any(is_number(line.words) for line in words) or len({round(w.x0) for w in words}) > 1:
-        return []
-    labels = [[line for line in words if abs(middle_of(line)[1] - y) < reach] for y in heights]
-    return labels if all(labels) else []
+    near = [line for line in lines if any(abs(middle_of(line)[1] - y) < reach for y in heights)]
+    left, right = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
+    inner, outer = max(row[0].x1 for row in rows), min(row[1].x0 for row in rows)
+    for words in (
+        [line for line in near if left - _FAR < line.x1 < left],
+        [line for line in near if inner < line.x0 and line.x1 < outer],
+        [line for line in near if right < line.x0 < right + _FAR],
+    ):
+        labels = [[line for line in words if abs(middle_of(line)[1] - y) < reach] for y in heights]
+        if all(labels) and _is_column(words):
+            return labels
+    return []
+
+
+def _is_column(words: Sequence[Line]) -> bool:
+    """Whether lines of words start, end or are centred below each other."""
+    edges = ([w.x0 for w in words], [w.x1 for w in words], [w.x0 + w.x1 for w in words])
+    return not any(is_number(line.words) for line in words) and any(
+        max(edge) - min(edge) < _ALIGNED for edge in edges
+    )
 
 
 def _chart(

@@ -1,6 +1,7 @@
 """Then and now: values beside each other, each with its year, and what they count beside them."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,6 +26,8 @@ _NEAR = 1.1
 """A value stands right above or below its year: at most this many times its size away."""
 _FAR = 220.0
 """Words left of a row stand at most so many points before it."""
+_BESIDE = 1.0
+"""A value right before or behind its year: at most this many times its size away."""
 _NEXT = 4.0
 """Numbers in a column follow each other within so many times their size."""
 _OVER = 2.5
@@ -34,14 +37,17 @@ _HEADING = 0.5
 """What bold words cost more, and words twice as large as the years."""
 
 
+Place = Literal["below", "above", "before", "behind"]
+"""Where values stand, seen from their years."""
+
+
 class _Row(Struct):
     """Values beside each other with their years."""
 
     years: list[Line]
     values: list[list[Line]]
     """The pieces of each value."""
-    below: bool
-    """The values stand below their years."""
+    place: Place
     x0: float
     top: float
     x1: float
@@ -60,14 +66,15 @@ def year_rows(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
         return []
     numbers = [line for line in lines if is_number(line.words) and not is_year([line])]
     words = passages_of([line for line in lines if _has_words(line)])
-    found = [row for below in (True, False) for row in _rows_of(years, numbers, lines, below)]
+    places: tuple[Place, ...] = ("below", "above", "before", "behind")
+    found = [row for at in places for row in _rows_of(years, numbers, lines, areas, at)]
     rows = _apart(found)
     held = {id(piece) for row in rows for value in row.values for piece in value}
     free = [number for number in numbers if id(number) not in held]
     rows = [row for row in rows if not (_is_timeline(row, words) or _goes_on(row, free))]
-    kinds: dict[tuple[tuple[str, ...], bool], list[_Row]] = {}
+    kinds: dict[tuple[tuple[str, ...], Place], list[_Row]] = {}
     for row in rows:
-        kinds.setdefault((tuple(year.text for year in row.years), row.below), []).append(row)
+        kinds.setdefault((tuple(year.text for year in row.years), row.place), []).append(row)
     charts: list[Chart] = []
     for kind in kinds.values():
         charts += [
@@ -87,12 +94,13 @@ def _rows_of(
     years: Sequence[Line],
     numbers: Sequence[Line],
     lines: Sequence[Line],
-    below: bool,
+    areas: Sequence[Area],
+    place: Place,
 ) -> list[_Row]:
-    """Values beside each other that stand right below their years, or right above."""
+    """Values beside each other that stand in one place of their years."""
     runs: list[list[tuple[Line, Line]]] = []
     for year in sorted(years, key=lambda line: line.x0):
-        value = _value_of(year, numbers, below=below)
+        value = _value_of(year, numbers, areas, place)
         if value is None:
             continue
         for run in runs:
@@ -108,17 +116,17 @@ def _rows_of(
                 break
         else:
             runs.append([(year, value)])
-    return [_row_of(run, lines, below=below) for run in runs if len(run) > 1]
+    return [_row_of(run, lines, place) for run in runs if len(run) > 1]
 
 
-def _row_of(run: Sequence[tuple[Line, Line]], lines: Sequence[Line], *, below: bool) -> _Row:
+def _row_of(run: Sequence[tuple[Line, Line]], lines: Sequence[Line], place: Place) -> _Row:
     pieces = [pieces_of(value, lines) for _, value in run]
     years = [year for year, _ in run]
     parts = [*years, *(piece for group in pieces for piece in group)]
     return _Row(
         years,
         pieces,
-        below,
+        place,
         min(part.x0 for part in parts),
         min(part.baseline - 0.7 * part.size for part in parts),
         max(part.x1 for part in parts),
@@ -143,29 +151,66 @@ def _distance(row: _Row) -> float:
     """How far apart the years and values of a row stand, on average."""
     total = sum(
         abs(middle_of(year)[1] - middle_of(value[0])[1])
+        + max(year.x0 - value[0].x1, value[0].x0 - year.x1, 0.0)
         for year, value in zip(row.years, row.values, strict=True)
     )
     return total / len(row.years)
 
 
-def _value_of(year: Line, numbers: Sequence[Line], *, below: bool) -> Line | None:
-    """The number right below a year, or right above it."""
-    top = year.baseline - 0.7 * year.size
-    found: list[tuple[float, int, Line]] = []
-    for at, line in enumerate(numbers):
-        gap = line.baseline - 0.7 * line.size - year.baseline if below else top - line.baseline
-        apart = min(
-            abs(line.x0 - year.x0),
-            abs(line.x1 - year.x1),
-            abs(middle_of(line)[0] - middle_of(year)[0]),
+def _value_of(
+    year: Line, numbers: Sequence[Line], areas: Sequence[Area], place: Place
+) -> Line | None:
+    """The nearest number in a place of a year."""
+    found = [
+        (gap, at, line)
+        for at, line in enumerate(numbers)
+        if line.size > _LARGER * year.size
+        and (gap := _gap_to(line, year, place)) is not None
+        and (
+            place in ("before", "behind")
+            or _is_aligned(line, year)
+            or _have_card(line, year, numbers, areas)
         )
-        if (
-            line.size > _LARGER * year.size
-            and -1 < gap < _NEAR * line.size
-            and apart < 0.5 * line.size
-        ):
-            found.append((gap, at, line))
+    ]
     return min(found)[2] if found else None
+
+
+def _gap_to(value: Line, year: Line, place: Place) -> float | None:
+    """How far a number stands from a year; None where it is not in the place."""
+    if place in ("before", "behind"):
+        gap = year.x0 - value.x1 if place == "before" else value.x0 - year.x1
+        level = abs(value.baseline - year.baseline) < 0.5 * value.size
+        return gap if level and -1 < gap < _BESIDE * value.size else None
+    if place == "below":
+        gap = value.baseline - 0.7 * value.size - year.baseline
+    else:
+        gap = year.baseline - 0.7 * year.size - value.baseline
+    return gap if -1 < gap < _NEAR * value.size else None
+
+
+def _is_aligned(value: Line, year: Line) -> bool:
+    """Whether a number starts, ends or is centred where a year does, nearly."""
+    apart = min(
+        abs(value.x0 - year.x0),
+        abs(value.x1 - year.x1),
+        abs(middle_of(value)[0] - middle_of(year)[0]),
+    )
+    return apart < 0.5 * value.size
+
+
+def _have_card(value: Line, year: Line, numbers: Sequence[Line], areas: Sequence[Area]) -> bool:
+    """Whether a number and a year share a shape with no other number."""
+    return any(
+        _is_in(area, value)
+        and _is_in(area, year)
+        and sum(_is_in(area, number) for number in numbers) == 1
+        for area in areas
+    )
+
+
+def _is_in(area: Area, line: Line) -> bool:
+    x, y = middle_of(line)
+    return area.x0 < x < area.x1 and area.top < y < area.bottom
 
 
 def _is_timeline(row: _Row, words: Sequence[Passage]) -> bool:
