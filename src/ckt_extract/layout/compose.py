@@ -6,6 +6,7 @@ from itertools import count
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ckt_extract.layout.bands import bands_of
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.boxes import BoxContent, put_in_boxes, put_in_pictures
 from ckt_extract.layout.callouts import Callout
@@ -84,7 +85,13 @@ def compose(draft: Draft, style: Style, furniture: Furniture, *, first: bool) ->
     )
     items = put_in_pictures(items, pictures_of(page))
     items = put_in_boxes(items, page.areas, page.width, page.height)
-    blocks = group_panels(_ordered(items, page.number, style, count(1), 0), page)
+    boxes = count(1)
+    ordered = [
+        block
+        for band in bands_of(items, page.rules, style.body)
+        for block in _ordered(band, page.number, style, boxes, 0)
+    ]
+    blocks = group_panels(ordered, page)
     mark_notes(blocks, page, style)
     mark_quotes(blocks, style)
     mark_headings(blocks, style)

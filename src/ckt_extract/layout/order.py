@@ -12,6 +12,8 @@ __all__ = ["Item", "columns_of", "extent"]
 
 GUTTER = 6.0
 """Narrowest white space, in points, that can part two columns (lines are parted by it before)."""
+_CAPTION = 3.5
+"""A caption stands at most so many times the size of the body text below its drawing."""
 _DEEPEST = 8
 
 
@@ -146,15 +148,15 @@ def _groups(slabs: list[Slab], body: float) -> list[tuple[list[Item], list[float
     for slab in slabs:
         _add(groups, slab, body)
     if groups:
-        groups.extend(_tail(groups[-1]))
+        groups.extend(_tail(groups[-1], body))
     return [_finish(group) for group in groups]
 
 
-def _tail(group: _Group) -> list[_Group]:
+def _tail(group: _Group, body: float) -> list[_Group]:
     """What stands below columns that end together, as a group of its own.
 
     It stands in the left column only, and further below the columns than lines and paragraphs
-    stand apart.
+    stand apart. The caption of a drawing in the left column is no such thing.
     """
     start = len(group.slabs)
     first = group.spans[0][1]
@@ -166,6 +168,10 @@ def _tail(group: _Group) -> list[_Group]:
     if group.slabs[start][0] - group.slabs[start - 1][1] <= 1.5 * max([*gaps, 6.0]):
         return []
     rest = group.slabs[start:]
+    above = [i for _, _, items in group.slabs[:start] for i in items if i.x1 <= first]
+    last = max(above, key=lambda item: extent(item)[1], default=None)
+    if isinstance(last, Atom) and rest[0][0] - last.bottom < _CAPTION * body:
+        return []
     del group.slabs[start:]
     tail = _Group(rest[0], [(min(item.x0 for _, _, items in rest for item in items), first)])
     tail.slabs = rest
