@@ -2,7 +2,10 @@
 
 from random import Random
 
-from tests.layout.build import PROSE, box, kinds, line, page, text, texts
+import pytest
+
+from ckt_extract.reading.page import Rule
+from tests.layout.build import PROSE, box, kinds, line, page, statements, text, texts
 
 LEFT = "Links gaat het over lonen. De merken rekenen uit wat een gezin in de stad nodig heeft."
 RIGHT = "Rechts gaat het over water. De ververij maakt het schoon en gebruikt het nog een keer."
@@ -121,3 +124,38 @@ def test_text_below_columns_is_read_after_both() -> None:
         *line("→ Lees meer over dit onderwerp", 50, 260),
     ]
     assert "→ Lees meer over dit onderwerp" == texts(page(words))[-1]
+
+
+@pytest.mark.parametrize("gap", [4, 10])
+def test_an_underlined_heading_parts_the_page(gap: float) -> None:
+    """What stands beside a card is not read after the next heading, however short that is."""
+    words = [
+        *line("Klachten in beeld", 50, 100, 14, bold=True),
+        *line("2", 60, 150, 26) + line("uitspraken van de commissie", 60, 164, 8),
+        *line("0", 230, 150, 26) + line("zaken die nog lopen", 230, 164, 8),
+        *text(RIGHT, 400, 140, 9, room=150),
+        *line("Geld", 50, 240, 14, bold=True),
+        *text(LEFT, 400, 262, 9, room=150),
+        *line("€ 1,2 miljoen", 60, 290, 26) + line("subsidie voor projecten samen", 60, 304, 8),
+    ]
+    rules = [Rule(50, base + gap, 560, base + gap) for base in (100, 240)]
+    found = texts(page(words, rules=rules))
+    assert found.index("0 zaken die nog lopen") < found.index("Geld")
+    assert found.index(RIGHT.split(". ", maxsplit=1)[0] + ".") < found.index("Geld")
+
+
+def test_a_caption_stays_with_its_chart() -> None:
+    """Words right below a drawing at the left are read before the column at its right."""
+    words = [*text(RIGHT * 2, 330, 110, 10, room=220)]
+    bars = []
+    for at, (year, value) in enumerate((("2017", "16%"), ("2018", "28%"), ("2019", "38%"))):
+        x, height = 70 + 60 * at, 30 + 20 * at
+        bars.append(box(x, 240 - height, x + 36, 240, 0xEE7744))
+        words += line(value, x + 8, 236 - height, 11) + line(year, x + 8, 252, 8)
+    words += line("Aandeel beter leer in alle tassen", 60, 276, 8, italic=True)
+    found = statements(page(words, areas=bars))
+    caption = next(each for each in found if each.kind == "caption")
+    assert "Aandeel beter leer in alle tassen" == caption.text
+    assert [f"{caption.text} · 2017: 16%", f"{caption.text} · 2018: 28%"] == [
+        each.text for each in found if each.kind == "callout"
+    ][:2]

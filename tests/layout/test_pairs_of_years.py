@@ -135,3 +135,56 @@ def test_small_numbers_in_bubbles() -> None:
         words += centred(number, x, 300 + 0.36 * size, size)
         words += centred(name, x, 312 + radius, 9.5)
     assert ["940 Japan", "605 Peru", "88 Kenia"] == values(words, areas)
+
+
+def test_a_label_between_then_and_now() -> None:
+    """The words between the values of two years are those of both; the years stand on top."""
+    words = [*centred("Toen: 2016", 120, 200, 10), *centred("Nu: 2021", 460, 200, 10)]
+    rows = (("71", "merken op de lijst", "64"), ("1.900", "bekende adressen", "6.050"))
+    for at, (old, label, new) in enumerate(rows):
+        baseline = 235 + 40 * at
+        words += centred(old, 120, baseline, 24) + centred(new, 460, baseline, 24)
+        words += centred(label, 290, baseline - 4, 9)
+    expected = [
+        "merken op de lijst · Toen: 2016: 71",
+        "merken op de lijst · Nu: 2021: 64",
+        "bekende adressen · Toen: 2016: 1.900",
+        "bekende adressen · Nu: 2021: 6.050",
+    ]
+    assert expected == values(words, [box(60, 180, 530, 300), box(60, 250, 530, 251)])
+
+
+def test_years_behind_their_values() -> None:
+    """`11% in 2020  18% in 2021`: each value has the year behind it and the title above both."""
+    words: list[Word] = []
+    for x, title, old, new in (
+        (60, "Wol van een beter soort", "14%", "33%"),
+        (320, "Viscose met keurmerk", "22%", "41%"),
+    ):
+        words += line(title, x, 200, 9, bold=True)
+        for at, size, value, year in ((x, 14, old, "in 2020"), (x + 80, 20, new, "in 2021")):
+            words += line(value, at, 230, size)
+            words += line(year, at + width(value, size) + 4, 230, 8)
+    expected = [
+        "in 2020 · Wol van een beter soort: 14%",
+        "in 2021 · Wol van een beter soort: 33%",
+        "in 2020 · Viscose met keurmerk: 22%",
+        "in 2021 · Viscose met keurmerk: 41%",
+    ]
+    assert sorted(expected) == sorted(values(words, []))
+
+
+def test_a_card_holds_a_year_and_its_value() -> None:
+    """In a card the year may stand in another corner than the value."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    for x, year, value in ((60, "2018", "4%"), (200, "2019", "21%")):
+        areas.append(box(x, 190, x + 120, 250, GREEN))
+        words += line(year, x + 8, 206, 8)
+        words += line(value, x + 110 - width(value, 24), 240, 24)
+    words += line("van het leer is diervriendelijk", 340, 222, 10)
+    found = values(words, areas)
+    assert [True, True] == [
+        "leer is diervriendelijk" in each and year in each and each.endswith(value)
+        for each, (year, value) in zip(found, (("2018", "4%"), ("2019", "21%")), strict=True)
+    ]

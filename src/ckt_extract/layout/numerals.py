@@ -65,8 +65,11 @@ def is_bound(lines: Sequence[Line]) -> bool:
 
 
 def is_unit(line: Line, words: frozenset[str]) -> bool:
-    """Whether a line holds a unit, sign or bound, and no more than a number with it: *van 5*."""
-    if len(line.words) > 4:
+    """Whether a line holds a unit, sign or bound, and no more than a number with it: *van 5*.
+
+    *in 2019* is no unit: it says when.
+    """
+    if len(line.words) > 4 or _YEAR.match(line.words[-1].text):
         return False
     texts = [word.text.lower() for word in line.words]
     units = [text in words or _SIGN.match(text) is not None for text in texts]
