@@ -43,7 +43,7 @@ def read_report(
     deadline = time.monotonic() + limits.seconds
     with open_document(source, password=password, limits=limits) as reader:
         intake = Intake(reader, ocr, deadline)
-        pages = lay_out(intake.pages())
+        pages = lay_out(intake.pages(), reader.info.pages)
         first = deque(islice(pages, _FIRST_PAGES))
         language, edition, is_ruling = _judge(first, reader.info)
         rulings = RulingCollector(language, edition.year, is_ruling)

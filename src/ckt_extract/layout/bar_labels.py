@@ -10,10 +10,17 @@ from ckt_extract.layout.chart import middle_of
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.shapes import Bars
+from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
 
-__all__ = ["categories", "foot_of", "inside_of", "left_of", "right_of"]
+__all__ = [
+    "behind_values", "categories", "foot_of", "groups_below", "inside_of", "left_of", "right_of",
+    "row_heads",
+]  # fmt: skip
 
+_ALIGNED = 1.5
+_FAR = 120.0
+"""Words stand at most so many points beside stacked bars."""
 _LARGE_LABEL = 0.8
 """Numbers larger than so many times the height of a bar are no label of it."""
 
@@ -171,6 +178,85 @@ def foot_of(bar: Area, lines: Sequence[Line]) -> list[Line]:
         if -1 < line.baseline - 0.7 * line.size - bar.bottom < 2 * line.size
         and abs(middle_of(line)[0] - middle) < 0.3 * (bar.x1 - bar.x0)
     ][:1]
+
+
+def behind_values(values: dict[Area, Line], lines: Sequence[Line]) -> dict[Area, list[Line]]:
+    """The words right behind the value of each bar, in the bar; empty when one has none."""
+    labels: dict[Area, list[Line]] = {}
+    for bar, value in values.items():
+        words = [
+            line
+            for line in lines
+            if abs(line.baseline - value.baseline) < 0.2 * value.size
+            and -1 < line.x0 - value.x1 < value.size
+            and line.x1 < bar.x1 + 1
+            and bar.top < middle_of(line)[1] < bar.bottom
+            and not is_number(line.words)
+        ]
+        if len(words) != 1:
+            return {}
+        labels[bar] = words
+    return labels
+
+
+def groups_below(
+    group: Bars, labels: dict[Area, list[Line]], lines: Sequence[Line]
+) -> dict[Area, list[Line]]:
+    """The words in the middle below each group of columns, under their own labels.
+
+    A group begins where the first label comes again; empty when one group has no words.
+    """
+    parts: list[list[Area]] = []
+    for bar in group.bars:
+        if bar not in labels:
+            return {}
+        text = labels[bar][0].text
+        if not parts or text == labels[parts[0][0]][0].text:
+            parts.append([bar])
+        else:
+            parts[-1].append(bar)
+    if len(parts) < 2 or len({len(part) for part in parts}) > 1 or len(parts[0]) < 2:
+        return {}
+    found: dict[Area, list[Line]] = {}
+    for part in parts:
+        foot = labels[part[0]][0]
+        middle = (part[0].x0 + part[-1].x1) / 2
+        words = [
+            line
+            for line in lines
+            if 0.5 * line.size < line.baseline - foot.baseline < 3 * line.size
+            and abs(middle_of(line)[0] - middle) < line.size
+            and not is_number(line.words)
+        ]
+        if not words:
+            return {}
+        found.update((bar, words[:1]) for bar in part)
+    return found
+
+
+def row_heads(rows: Sequence[Bars], lines: Sequence[Line]) -> list[list[Line]]:
+    """The words at one edge left or right of each of several bars; years are looked for first."""
+    end = max(row.x1 for row in rows)
+    years = [line for line in lines if is_year([line])]
+    for kind in (years, [line for line in lines if not is_number(line.words)]):
+        for on_left in (True, False):
+            heads = [_level_with(row, end, kind, on_left=on_left) for row in rows]
+            if all(heads):
+                edges = ([h[0].x0 for h in heads], [h[0].x1 for h in heads])
+                if any(max(edge) - min(edge) < _ALIGNED for edge in edges):
+                    return heads
+    return []
+
+
+def _level_with(row: Bars, end: float, lines: Sequence[Line], *, on_left: bool) -> list[Line]:
+    """The line nearest to a bar at its height, left of it or right of where all bars end."""
+    gaps = [
+        (row.x0 - line.x1 if on_left else line.x0 - end, at)
+        for at, line in enumerate(lines)
+        if row.top < middle_of(line)[1] < row.bottom
+    ]
+    gap, at = min(((gap, at) for gap, at in gaps if gap > -1), default=(_FAR, -1))
+    return [lines[at]] if gap < _FAR else []
 
 
 def _with_rest(head: Line, below: Sequence[Line], group: Bars) -> list[Line]:

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from ckt_extract.layout.bar_labels import categories, foot_of, inside_of, left_of, right_of
+from ckt_extract.layout.bar_labels import (
+    behind_values,
+    categories,
+    foot_of,
+    groups_below,
+    inside_of,
+    left_of,
+    right_of,
+    row_heads,
+)
 from ckt_extract.layout.bar_rows import values_in_place
 from ckt_extract.layout.callouts import pieces_of
 from ckt_extract.layout.chart import Chart, Entry, Others, chart_of, middle_of, number_in
@@ -45,7 +54,8 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
     labels = categories(group, lines, used)
     inner: dict[Area, list[Line]] = {}
     if group.vertical and all(is_year(label) for label in labels.values()):
-        inner = inside_of(group, [line for line in lines if id(line) not in used])
+        free = [line for line in lines if id(line) not in used]
+        inner = inside_of(group, free) or groups_below(group, labels, free)
     counts: dict[int, int] = {}
     for label in labels.values():
         counts[id(label[0])] = counts.get(id(label[0]), 0) + 1
@@ -97,7 +107,11 @@ def stacked_row(
     used |= {id(line) for key in keys.values() for line in key.lines}
     hull = Area(group.x0, group.top, group.x1, group.bottom, None, curved=False)
     free_lines = [line for line in lines if id(line) not in used]
-    label = foot_of(hull, free_lines) if group.vertical else left_of(hull, free_lines)
+    if group.vertical:
+        label = foot_of(hull, free_lines)
+    else:
+        left = rows[rows.index(group) :]  # the words of those before are taken
+        label = next(iter(row_heads(left, free_lines)), None) or left_of(hull, free_lines)
     heads = [" ".join(line.text for line in label)] if label else []
     entries: list[Entry] = []
     others: list[Others] = [(label, "label")] if label else []
@@ -192,7 +206,9 @@ def _stacked(
     """A bar of several parts: their labels stand in a legend, or right above or below them."""
     keys = near_keys(legend, {bar.fill for bar in group.bars}, group)
     labels: dict[Area, list[Line]] = {}
-    if keys:
+    if own := behind_values(values, lines):
+        labels = own
+    elif keys:
         labels = {bar: keys[bar.fill].lines for bar in values if bar.fill in keys}
     elif group.vertical:
         free = [line for line in lines if id(line) not in used]

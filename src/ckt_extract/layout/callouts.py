@@ -49,6 +49,8 @@ class Callout(Struct):
     """Label lines that are read before the number."""
     below: list[Line] = field(default_factory=list)
     """Label lines that are read after the number."""
+    running: bool = False
+    """It stands in a line of text; what is above and below it are the words before and after."""
     title: list[Line] = field(default_factory=list)
     """A heading of this callout alone."""
     context: str = ""

@@ -9,6 +9,7 @@ from ckt_extract.layout.chart import Chart, middle_of
 from ckt_extract.layout.legend import Key, legend_of
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.numerals import is_number
+from ckt_extract.layout.passages import passages_of
 from ckt_extract.layout.pies import pie_chart
 from ckt_extract.layout.points import point_charts
 from ckt_extract.layout.shapes import Bars, Pie, bars_of, pies_of, swatches_of
@@ -24,6 +25,7 @@ _MOST_SHAPES = 600
 _MOST_LINES = 800
 _TITLE = 4.5
 """A title stands at most so many times its size above the highest value of a chart."""
+_TITLE_LINES = 3
 _MOST_CHARTS = 40
 """A page with more is a map or a drawing; looking for charts on it would take long."""
 
@@ -89,26 +91,16 @@ def _give_title(chart: Chart, lines: Sequence[Line], charts: Sequence[Chart]) ->
         line for line in lines if id(line) not in used and line.x0 < chart.x1 and line.x1 > chart.x0
     ]
     above = [line for line in near if line.baseline < chart.top + 1]
-    title = max(above, key=lambda line: line.baseline, default=None)
+    title = max(passages_of(above), key=lambda each: each.bottom, default=None)
     if (
         title is not None
-        and chart.top - title.baseline < _TITLE * title.size
-        and not is_number(title.words)
+        and chart.top - title.bottom < _TITLE * title.lines[0].size
+        and len(title.lines) <= _TITLE_LINES
+        and not is_number(title.lines[0].words)
         and not title.text.endswith((".", ",", ";"))
         and title.x1 - title.x0 < 1.5 * (chart.x1 - chart.x0)
-        and not any(_goes_before(line, title) for line in above)
     ):
         chart.title = title.text
-
-
-def _goes_before(line: Line, title: Line) -> bool:
-    """Whether a line stands above another as the one before in a paragraph does."""
-    return (
-        0 < title.baseline - line.baseline < 1.6 * title.size
-        and abs(line.size - title.size) < 0.1
-        and line.bold is title.bold
-        and abs(line.x0 - title.x0) < 1
-    )
 
 
 def _panel_of(shape: Pie | Bars, areas: Sequence[Area]) -> Area | None:

@@ -16,7 +16,9 @@ from ckt_extract.layout.continuation import join_over_columns
 from ckt_extract.layout.dots import mark_dots
 from ckt_extract.layout.figures import FigureDraft, group_panels, mark_captions, pictures_of
 from ckt_extract.layout.furniture import Furniture
+from ckt_extract.layout.glyph_keys import take_glyph_keys
 from ckt_extract.layout.headings import mark_headings, mark_subtitles, mark_title_page
+from ckt_extract.layout.leaders import without_leaders
 from ckt_extract.layout.lines import Line, line_of
 from ckt_extract.layout.links import PageLinks
 from ckt_extract.layout.notes import mark_notes, take_marks, with_marks
@@ -26,6 +28,7 @@ from ckt_extract.layout.paragraphs import blocks_of
 from ckt_extract.layout.quotes import mark_quotes
 from ckt_extract.layout.style import Style
 from ckt_extract.layout.tables import GridTable, find_tables
+from ckt_extract.layout.value_lists import value_list
 from ckt_extract.reading.page import Page, Word
 
 __all__ = ["Draft", "compose"]
@@ -52,22 +55,36 @@ class Draft(Struct):
         ]
 
 
-def compose(draft: Draft, style: Style, furniture: Furniture, *, first: bool) -> None:
-    """Find the blocks of a page and their kinds; `first` for the first page with words."""
+def compose(
+    draft: Draft, style: Style, furniture: Furniture, total: int | None, *, first: bool
+) -> None:
+    """Find the blocks of a page and their kinds.
+
+    Args:
+        draft: The page with its lines.
+        style: What is usual in the document.
+        furniture: Running heads and page numbers of the document.
+        total: How many pages the document has, where that is known.
+        first: Whether it is the first page with words.
+    """
     page = draft.page
     draft.links = PageLinks(page, draft.lines)
-    entries = contents_of(draft.lines, page)
+    entries = contents_of(draft.lines, page, total)
     lines = _without(draft.lines, [line for entry in entries for line in entry])
+    lines, leaders = without_leaders(lines)
+    lines, glyphs, swatches = take_glyph_keys(lines, page.areas)
     for line in lines:
         take_marks(line)
-    charts, lines = chart_atoms(lines, page.areas)
+    charts, lines = chart_atoms(lines, [*page.areas, *swatches])
     draft.furniture = furniture.find(page.number, page.height, lines, style.body)
     lines = _without(lines, [line for line, _ in draft.furniture])
+    draft.furniture += [(line, "leader") for line in leaders]
+    draft.furniture += [(line, "legend") for line in glyphs]
     callouts, lines = callout_atoms(lines, page.areas, style.body)
     series: list[Atom] = []
     if callouts or charts:
         series, lines = series_atoms(lines, page.areas, shaped=True)
-    tables, lines = _tables(page, lines, style)
+    tables, lines = _tables(page, lines, style, drawn=bool(callouts or charts))
     if callouts or charts:
         more, lines = series_atoms(lines, page.areas, shaped=False)
         series += more
@@ -112,8 +129,13 @@ def _without(lines: Sequence[Line], taken: Sequence[Line]) -> list[Line]:
     return [line for line in lines if id(line) not in gone]
 
 
-def _tables(page: Page, lines: list[Line], style: Style) -> tuple[list[Atom], list[Line]]:
-    """The tables among lines as atoms of the flow, and the lines that are left."""
+def _tables(
+    page: Page, lines: list[Line], style: Style, *, drawn: bool
+) -> tuple[list[Atom], list[Line]]:
+    """The tables among lines as atoms of the flow, and the lines that are left.
+
+    Beside drawings, a list of words and numbers is no table but values with labels.
+    """
     words = [word for line in lines for word in with_marks(line)]
     found = find_tables(replace(page, words=words), body_size=style.body)
     if not found:
@@ -128,7 +150,10 @@ def _tables(page: Page, lines: list[Line], style: Style) -> tuple[list[Atom], li
         elif rest:
             left.append(line_of(rest))
             take_marks(left[-1])
-    return [Atom(*table.box, content=table) for table in found], left
+    contents = [(drawn and value_list(table)) or table for table in found]
+    return [
+        Atom(*table.box, content=content) for table, content in zip(found, contents, strict=True)
+    ], left
 
 
 def _ordered(

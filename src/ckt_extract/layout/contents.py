@@ -15,6 +15,8 @@ _LEADER = pattern(r"(?:[.·_] ?){3,}|…")
 _PAGE = pattern(r"\d{1,4}\Z")
 _NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})*\.?\Z")
 _ALIGNED = 3.0
+_UNCOUNTED = 3
+"""Covers that are not counted, or not in the file."""
 
 
 class _Row(Struct):
@@ -25,15 +27,17 @@ class _Row(Struct):
     leader: bool
 
 
-def contents_of(lines: Sequence[Line], page: Page) -> list[list[Line]]:
+def contents_of(lines: Sequence[Line], page: Page, pages: int | None = None) -> list[list[Line]]:
     """The entries of a table of contents on a page, each as the lines of its row.
 
     The page numbers of an entry stand right below each other and never fall. Dots between title
-    and number are proof enough; otherwise a title, links or numbered titles must confirm it.
+    and number are proof enough, unless the document has no such pages; otherwise a title, links or
+    numbered titles must confirm it.
 
     Args:
         lines: Lines in order of their baselines.
         page: The page they stand on.
+        pages: How many pages the document has, where that is known.
     """
     rows = [_row(row) for row in _rows(lines)]
     entries: list[list[Line]] = []
@@ -41,7 +45,7 @@ def contents_of(lines: Sequence[Line], page: Page) -> list[list[Line]]:
     while at < len(rows):
         run = _run(rows, at)
         tried = max(len(run), 1)
-        if not (len(run) > 1 and _confirmed(run, rows[max(at - 3, 0) : at], page)):
+        if not (len(run) > 1 and _confirmed(run, rows[max(at - 3, 0) : at], page, pages)):
             run = _plain(rows, at)
         if run:
             entries.extend(row.lines for row in run)
@@ -78,9 +82,14 @@ def _row(lines: list[Line]) -> _Row:
 
 
 def _run(rows: Sequence[_Row], start: int) -> list[_Row]:
-    """Rows from `start` on whose page numbers are aligned and never fall."""
+    """Rows from `start` on whose page numbers are aligned and never fall.
+
+    Below dots numbers that rise and fall are values.
+    """
     first = rows[start]
     if first.page is None:
+        return []
+    if first.leader and start and _falls(rows[start - 1], first):
         return []
     run = [first]
     low = first.page
@@ -91,6 +100,8 @@ def _run(rows: Sequence[_Row], start: int) -> list[_Row]:
         if row.page is None:
             if run[-1].page is None or len(row.lines) > 1:
                 break
+        elif first.leader and _falls(run[-1], row):
+            return []
         elif row.page < low or (not row.leader and abs(row.x1 - first.x1) > _ALIGNED):
             break
         else:
@@ -99,6 +110,19 @@ def _run(rows: Sequence[_Row], start: int) -> list[_Row]:
     while run[-1].page is None:
         run.pop()
     return run
+
+
+def _falls(one: _Row, other: _Row) -> bool:
+    """Whether a row with dots follows another in its style, and has a smaller number."""
+    return (
+        one.leader
+        and other.leader
+        and one.page is not None
+        and other.page is not None
+        and other.page < one.page
+        and abs(one.lines[0].size - other.lines[0].size) < 0.1
+        and abs(one.lines[0].x0 - other.lines[0].x0) < _ALIGNED
+    )
 
 
 def _plain(rows: Sequence[_Row], start: int) -> list[_Row]:
@@ -121,14 +145,15 @@ def _text(row: _Row) -> str:
     return " ".join(line.text for line in row.lines)
 
 
-def _confirmed(run: Sequence[_Row], above: Sequence[_Row], page: Page) -> bool:
+def _confirmed(run: Sequence[_Row], above: Sequence[_Row], page: Page, pages: int | None) -> bool:
     """Whether rows are a table of contents and not a table of ascending numbers."""
     entries = [row for row in run if row.page is not None]
+    title = any(_text(row).lower() in words("contents") for row in above)
     if sum(row.leader for row in entries) * 2 > len(entries):
-        return len(entries) > 1
+        exists = pages is None or (entries[-1].page or 0) <= pages + _UNCOUNTED
+        return len(entries) > 1 and (title or exists)
     if len(entries) < 3 or (entries[-1].page or 0) < page.number:
         return False
-    title = any(_text(row).lower() in words("contents") for row in above)
     numbered = sum(1 for row in entries if _NUMBER.match(row.lines[0].words[0].text))
     numbered_below = any("." in row.lines[0].words[0].text.rstrip(".") for row in entries)
     linked = sum(

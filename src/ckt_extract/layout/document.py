@@ -19,20 +19,25 @@ _WINDOW = 6
 """Pages that are looked at before a page is laid out: running heads repeat on near pages."""
 
 
-def lay_out(pages: Iterable[Page]) -> Iterator[PageLayout]:
+def lay_out(pages: Iterable[Page], total: int | None = None) -> Iterator[PageLayout]:
     """The statements of a document, page by page in reading order.
 
     Every word of a page stands in exactly one statement. A sentence that runs over a page break
     stands with the page on which it begins, a table with its first page. Memory does not grow
     with the number of pages.
+
+    Args:
+        pages: The pages, in order.
+        total: How many pages the document has, where that is known.
     """
-    return _Document().run(pages)
+    return _Document(total).run(pages)
 
 
 class _Document:
     """What is known of a document while its pages pass."""
 
-    def __init__(self) -> None:
+    def __init__(self, total: int | None) -> None:
+        self.total = total
         self.style = Style()
         self.furniture = Furniture()
         self.writer = Writer(self.style)
@@ -69,7 +74,7 @@ class _Document:
     def compose(self) -> None:
         """Blocks of the next page; its first table may go on with the last one."""
         draft = self.measured.popleft()
-        compose(draft, self.style, self.furniture, first=not self.started)
+        compose(draft, self.style, self.furniture, self.total, first=not self.started)
         self.started = self.started or bool(draft.lines)
         tables = draft.tables()
         joined = self.join(tables[0]) if tables else None

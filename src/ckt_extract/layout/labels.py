@@ -12,6 +12,7 @@ from ckt_extract.layout.lines import Line
 from ckt_extract.layout.numerals import is_bound
 from ckt_extract.layout.pairing import Direction, holds, may_share, outer_of, pairs_of
 from ckt_extract.layout.pictograms import give_pictogram_labels
+from ckt_extract.layout.running import take_running
 from ckt_extract.layout.series import Spot, series_of
 from ckt_extract.reading.page import Area, Box
 
@@ -40,7 +41,7 @@ def give_labels(
         areas: Shapes on the page.
         body: Size of the body text.
     """
-    lines = _take_bounds(callouts, lines)
+    lines = take_running(callouts, _take_bounds(callouts, lines))
     shapes = _shapes(areas, callouts)
     for callout in callouts:
         callout.area = _around(shapes, callout.x0, callout.top, callout.x1, callout.bottom)

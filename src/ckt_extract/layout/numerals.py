@@ -9,7 +9,7 @@ from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Word
 from ckt_extract.wordlists import word_lists
 
-__all__ = ["Lexicon", "is_bound", "is_number", "is_unit", "number_words"]
+__all__ = ["Lexicon", "ends_in_bound", "is_bound", "is_number", "is_unit", "number_words"]
 
 _NUMBER = pattern(
     r"[+±~≈<>≥≤−–(-]*[€$£]?(?:\d[\d.,:/]*[¼½¾⅓⅔]?|[¼½¾⅓⅔])%?(?:[–-]\d[\d.,]*)?"
@@ -62,6 +62,18 @@ def is_bound(lines: Sequence[Line]) -> bool:
     words = [word.text.lower() for line in lines for word in line.words]
     before = number_words().before
     return len(words) <= 4 and all(text in before for text in words)
+
+
+def ends_in_bound(lines: Sequence[Line]) -> bool:
+    """Whether words end in a bound of the number behind them: *aandeel in de omzet, bijna*."""
+    words = [word.text.lower() for line in lines for word in line.words]
+    before = number_words().before
+    for at in range(len(words) - 1, 0, -1):
+        if words[at] not in before:
+            return False
+        if words[at - 1].endswith(","):
+            return True
+    return False
 
 
 def is_unit(line: Line, words: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from ckt_extract.layout.contexts import give_contexts
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.labels import give_labels
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.numerals import ends_in_bound
 from ckt_extract.layout.sentences import sentence_spans
 from ckt_extract.layout.small_series import small_series
 from ckt_extract.layout.statement import PlacedWord, Statement, join_words
@@ -151,7 +152,9 @@ def callout_statements(
         lead = statement.text
         statements.append(statement)
     behind = [*callout.bound, *callout.number, *callout.below]
-    if callout.above:
+    if callout.running:
+        whole = _statement([*callout.above, *behind], [], page, compounds)
+    elif callout.above:
         whole = _statement(callout.above, behind, page, compounds)
     else:
         whole = _statement(behind, [], page, compounds)
@@ -198,7 +201,7 @@ def _statement(
     """One statement of lines, and of others behind a colon."""
     text, words, starts = _joined(lines, compounds)
     if behind:
-        text += " " if text.endswith((":", "?")) else ": "
+        text += " " if text.endswith((":", "?")) or ends_in_bound(lines) else ": "
         more, more_words, more_starts = _joined(behind, compounds)
         starts += [len(text) + start for start in more_starts]
         words += more_words

@@ -19,6 +19,8 @@ _APART = (6.0, 70.0)
 _WIDEST_COLUMN = 120.0
 _PILE = 3
 """A column of fewer parts is one only beside others in the same colours."""
+_CARD = 60.0
+"""Shapes side by side that are as high, in points, and as wide as each other are no bar."""
 _MOST = 400
 """A page with more shapes is a drawing, not a chart."""
 
@@ -226,7 +228,7 @@ def _stacked(areas: Iterable[Area]) -> list[Bars]:
     """Bars of several colours end to end."""
     rows: dict[tuple[int, int], list[Area]] = {}
     for area in areas:
-        if _height(area) < 0.5 * _width(area) or _height(area) < 60:
+        if _height(area) > 2:
             rows.setdefault((round(area.top), round(area.bottom)), []).append(area)
     found: list[Bars] = []
     for row in rows.values():
@@ -238,8 +240,12 @@ def _stacked(areas: Iterable[Area]) -> list[Bars]:
             else:
                 runs.append([area])
         for run in runs:
-            if len(run) > 1 and len({each.fill for each in run}) == len(run):
-                found.append(Bars(*_hull(run), run, vertical=False, stacked=True))
+            bars = Bars(*_hull(run), run, vertical=False, stacked=True)
+            widths = [_width(each) for each in run]
+            long = bars.x1 - bars.x0 > 2 * (bars.bottom - bars.top)
+            cards = bars.bottom - bars.top >= _CARD and max(widths) - min(widths) < 1
+            if len(run) > 1 and long and not cards and len({e.fill for e in run}) == len(run):
+                found.append(bars)
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ckt_extract.layout.callouts import pieces_of
 from ckt_extract.layout.chart import Chart, Entry, chart_of, middle_of
+from ckt_extract.layout.legend import legend_of
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.shapes import swatches_of
@@ -31,6 +32,9 @@ def value_legends(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
         if len(column) < 2 or len({swatch.fill for swatch in column}) < len(column):
             continue
         entries = [entry for swatch in column if (entry := _entry(swatch, lines))]
+        if not entries:
+            keys = legend_of(lines, column)
+            entries = [Entry(key.value, key.lines) for key in keys if key.value]
         if len(entries) == len(column):
             charts.append(chart_of(column[0], entries))
     return charts
