@@ -272,3 +272,56 @@ def test_values_far_behind_the_words_of_a_legend() -> None:
     assert ["China: 1.530", "India: 1.135", "elders: 2.400"] == values(
         words, [*sectors([0.3, 0.22, 0.48], hole=35), *swatches]
     )
+
+
+def test_columns_in_groups_with_years_below() -> None:
+    """Under columns with a year each, the words in the middle below a group name it."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    groups = (("klaar", "36", "44"), ("bijna", "11", "4"), ("niet klaar", "10", "7"))
+    for at, (name, *pair) in enumerate(groups):
+        for to, (value, year) in enumerate(zip(pair, ("2019", "2020"), strict=True)):
+            x, height = 80 + 110 * at + 36 * to, 2 * int(value)
+            areas.append(box(x, 400 - height, x + 28, 400, (GREEN, AMBER)[to]))
+            words += line(value, x + 8, 396 - height, 9) + line(year, x + 5, 411, 7)
+        words += line(name, 112 + 110 * at - width(name, 8) / 2, 426, 8, bold=True)
+    found = values(words, areas)
+    expected = [
+        f"{name} · {year}: {value}"
+        for name, *pair in groups
+        for year, value in zip(("2019", "2020"), pair, strict=True)
+    ]
+    assert expected == found
+
+
+def test_words_behind_the_value_in_a_part_of_a_bar() -> None:
+    """Words in a part of a bar, right behind its value, are its label."""
+    areas = [box(60, 300, 260, 326, GREEN), box(260, 300, 520, 326, AMBER)]
+    words: list[Word] = []
+    for x, value, label in ((66, "44%", "beter geteeld"), (266, "56%", "gewone teelt")):
+        words += line(value, x, 318, 12, bold=True)
+        words += line(label, x + width(value, 12) + 4, 318, 8)
+    words += line("Het gaat om alle stoffen die de leden kopen.", 60, 342, 9)
+    assert ["beter geteeld: 44%", "gewone teelt: 56%"] == values(words, areas)
+
+
+def test_years_behind_stacked_bars() -> None:
+    """Years at one edge behind bars name them, whatever text stands before the bars."""
+    words = text(
+        "Elk bedrijf maakt een plan dat het bureau ieder jaar toetst.", 40, 310, 9, room=90
+    )
+    areas: list[Area] = []
+    for at, (label, colour) in enumerate((("klaar", GREEN), ("bijna", AMBER), ("niet", RED))):
+        areas.append(box(180 + 80 * at, 270, 188 + 80 * at, 278, colour))
+        words += line(label, 192 + 80 * at, 278, 9)
+    rows = (("2018", 8, 78, 14), ("2019", 63, 19, 18))
+    for at, (year, *shares) in enumerate(rows):
+        x, y = 150.0, 300 + 40 * at
+        for share, colour in zip(shares, (GREEN, AMBER, RED), strict=True):
+            areas.append(box(x, y, x + 3 * share, y + 26, colour))
+            words += line(f"{share}%", x + 3 * share - 20, y + 17, 9)
+            x += 3 * share
+        words += line(year, 465, y + 17, 9)
+    names = ("klaar", "bijna", "niet")
+    expected = [f"{y} · {n}: {s}%" for y, *row in rows for n, s in zip(names, row, strict=True)]
+    assert sorted(expected) == sorted(values(words, areas))

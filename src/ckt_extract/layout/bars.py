@@ -111,7 +111,8 @@ def stacked_row(
         label = foot_of(hull, free_lines)
     else:
         left = rows[rows.index(group) :]  # the words of those before are taken
-        label = next(iter(row_heads(left, free_lines)), None) or left_of(hull, free_lines)
+        heads_of_rows = row_heads(left, free_lines)
+        label = heads_of_rows[0] if heads_of_rows else left_of(hull, free_lines)
     heads = [" ".join(line.text for line in label)] if label else []
     entries: list[Entry] = []
     others: list[Others] = [(label, "label")] if label else []

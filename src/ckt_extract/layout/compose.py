@@ -22,6 +22,7 @@ from ckt_extract.layout.leaders import without_leaders
 from ckt_extract.layout.lines import Line, line_of
 from ckt_extract.layout.links import PageLinks
 from ckt_extract.layout.notes import mark_notes, take_marks, with_marks
+from ckt_extract.layout.number_parts import part_numbers
 from ckt_extract.layout.order import Item, columns_of
 from ckt_extract.layout.panels import callout_atoms, chart_atoms, series_atoms
 from ckt_extract.layout.paragraphs import blocks_of
@@ -75,6 +76,7 @@ def compose(
     lines, glyphs, swatches = take_glyph_keys(lines, page.areas)
     for line in lines:
         take_marks(line)
+    lines = part_numbers(lines)
     charts, lines = chart_atoms(lines, [*page.areas, *swatches])
     draft.furniture = furniture.find(page.number, page.height, lines, style.body)
     lines = _without(lines, [line for line, _ in draft.furniture])

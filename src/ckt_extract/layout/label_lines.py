@@ -173,9 +173,13 @@ def _style(line: Line) -> tuple[bool, bool, int]:
 
 
 def _parted(label: Label, line: Line, callouts: Sequence[Callout]) -> bool:
-    """Whether two lines stand beside different numbers, as the entries of a list do."""
+    """Whether two lines stand beside numbers below each other, as the entries of a list do."""
     above, below = _row_of(label.lines[-1], callouts), _row_of(line, callouts)
-    return above is not None and below is not None and above != below
+    return (
+        above is not None
+        and below is not None
+        and abs(callouts[above].bottom - callouts[below].bottom) > 1
+    )
 
 
 def _row_of(line: Line, callouts: Sequence[Callout]) -> int | None:

@@ -17,7 +17,8 @@ _LONGEST = 16
 _UNEVEN = 1.25
 """Labels are spaced evenly when their steps differ by less than this factor."""
 _HIGHEST = 260.0
-"""Values stand at most so many points above their labels."""
+_STEEP = 0.8
+"""Values stand at most so many points above their labels, or this share of the labels' width."""
 
 
 class _Plot(Struct):
@@ -90,10 +91,11 @@ def _entries(labels: Sequence[Line], lines: Sequence[Line]) -> list[Entry]:
     step = (labels[-1].x0 - labels[0].x0) / (len(labels) - 1)
     left, right = labels[0].x0 - step / 2, labels[-1].x1 + step / 2
     base = labels[0].baseline
+    highest = max(_HIGHEST, _STEEP * (right - left))
     above = [
         line
         for line in lines
-        if 0 < base - line.baseline < _HIGHEST and line.x1 > left and line.x0 < right
+        if 0 < base - line.baseline < highest and line.x1 > left and line.x0 < right
     ]
     above.sort(key=lambda line: -line.baseline)
     values: list[Line] = []

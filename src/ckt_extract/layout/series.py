@@ -11,9 +11,11 @@ _HIGH = 6.0
 """A label stands at most so many times the size of its number above or below it."""
 _WIDE = 14.0
 """Labels beside numbers stand at most so many times their size away."""
-_LEAST = 200.0
+_LEAST = 330.0
 """They may stand so many points away in any case."""
 _ALIGNED = 1.5
+_NEARLY = 0.25
+"""The same of labels of all numbers, in times the height of the numbers."""
 _SAME = 1.5
 """Labels stand in the same place when their gaps, or their heights, differ by no more points."""
 
@@ -63,6 +65,10 @@ def series_of(
         may_pair: Whether a number may have a label, both by their places in the lists.
         whole: Give nothing unless all numbers have labels on one side, and on no other.
     """
+    same = _SAME
+    if whole and numbers:  # no other place is as good, so that this one need not be exact
+        same = max(_SAME, _NEARLY * min(number.bottom - number.top for number in numbers))
+    shift = _ALIGNED + same - _SAME
     found: list[tuple[int, float, int, str, list[_Place]]] = []
     for side in ("below", "right", "above", "left"):
         for aligned in range(4):
@@ -70,10 +76,10 @@ def series_of(
                 place
                 for at, number in enumerate(numbers)
                 for to, label in enumerate(labels)
-                if (place := _place(at, to, number, label, side=side, aligned=aligned))
+                if (place := _place(at, to, number, label, side, aligned, shift))
                 and may_pair(at, to)
             ]
-            for group in _groups(places):
+            for group in _groups(places, same):
                 mean = sum(place.gap for place in group) / len(group)
                 found.append((-len(group), mean, len(found), side, group))
     if whole:
@@ -98,12 +104,13 @@ def series_of(
     return pairs
 
 
-def _place(
-    at: int, to: int, number: Spot, label: Spot, *, side: str, aligned: int
+def _place(  # noqa: PLR0917 - a pair, and what it is looked at for
+    at: int, to: int, number: Spot, label: Spot, side: str, aligned: int, most: float
 ) -> _Place | None:
     """The place of a label at one side of a number.
 
-    It is aligned at the start, at the end, in the middle, or (beside it) by its first line.
+    It is aligned at the start, at the end, in the middle, or (beside it) by its first line, at
+    most so many points off.
     """
     size = number.bottom - number.top
     if side in ("below", "above"):
@@ -128,13 +135,18 @@ def _place(
         if side == "left":
             keys = (gap, label.x0, label.x1, number.x1 - label.x0)
         reach = max(_WIDE * size, _LEAST)
-    if abs(shift) > _ALIGNED or not -0.2 * size < gap < reach:
+    if abs(shift) > most or not -0.2 * size < gap < reach:
         return None
     return _Place(at, to, max(gap, 0.0), keys)
 
 
-def _groups(places: Sequence[_Place]) -> list[list[_Place]]:
-    """Places that have a gap or a line in common; each number and each label once."""
+def _groups(places: Sequence[_Place], same: float) -> list[list[_Place]]:
+    """Places that have a gap or a line in common; each number and each label once.
+
+    Args:
+        places: The places on one side.
+        same: By how many points the gaps or lines may differ.
+    """
     groups: list[list[_Place]] = []
     for key in range(len(places[0].keys) if places else 0):
         ordered = [
@@ -145,7 +157,7 @@ def _groups(places: Sequence[_Place]) -> list[list[_Place]]:
         ]
         start = 0
         for at in range(1, len(ordered) + 1):
-            if at == len(ordered) or ordered[at].keys[key] - ordered[start].keys[key] > _SAME:
+            if at == len(ordered) or ordered[at].keys[key] - ordered[start].keys[key] > same:
                 group = _once(ordered[start:at])
                 if len(group) > 1:
                     groups.append(group)

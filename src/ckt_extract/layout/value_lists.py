@@ -33,9 +33,10 @@ def value_list(table: GridTable) -> Chart | None:
     context = [title.text for title in titles]
     for at, row in enumerate(rows.values(), start=1):
         lines = [line_of(cell.words) for cell in row]
-        if len(lines) == _COLUMNS and lines[0].text.rstrip(".") == str(at):
-            others.append((lines[:1], "list_numeral"))
-            del lines[0]
+        first, *rest = lines[0].words
+        if first.text.rstrip(".)") == str(at) and (rest or len(lines) == _COLUMNS):
+            others.append(([line_of([first])], "list_numeral"))
+            lines[:1] = [line_of(rest)] if rest else []
         if len(lines) != _COLUMNS - 1 or is_number(lines[0].words) is is_number(lines[1].words):
             return None
         value, label = sorted(lines, key=lambda line: not is_number(line.words))

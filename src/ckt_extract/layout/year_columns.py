@@ -20,7 +20,7 @@ times as large as the years; else it is a table."""
 _NEXT = 5.0
 """Rows follow each other within so many times the size of their largest value."""
 _ALIGNED = 1.5
-_FAR = 220.0
+_FAR = 400.0
 """Labels stand at most so many points before the first value, or behind the last."""
 
 

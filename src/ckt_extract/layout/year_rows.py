@@ -100,7 +100,7 @@ def _rows_of(
     """Values beside each other that stand in one place of their years."""
     runs: list[list[tuple[Line, Line]]] = []
     for year in sorted(years, key=lambda line: line.x0):
-        value = _value_of(year, numbers, areas, place)
+        value = _value_of(year, numbers, lines, areas, place)
         if value is None:
             continue
         for run in runs:
@@ -158,7 +158,11 @@ def _distance(row: _Row) -> float:
 
 
 def _value_of(
-    year: Line, numbers: Sequence[Line], areas: Sequence[Area], place: Place
+    year: Line,
+    numbers: Sequence[Line],
+    lines: Sequence[Line],
+    areas: Sequence[Area],
+    place: Place,
 ) -> Line | None:
     """The nearest number in a place of a year."""
     found = [
@@ -168,7 +172,8 @@ def _value_of(
         and (gap := _gap_to(line, year, place)) is not None
         and (
             place in ("before", "behind")
-            or _is_aligned(line, year)
+            or _is_aligned(line.x0, line.x1, year, line.size)
+            or _is_aligned(line.x0, _end_of(line, lines), year, line.size)
             or _have_card(line, year, numbers, areas)
         )
     ]
@@ -188,14 +193,15 @@ def _gap_to(value: Line, year: Line, place: Place) -> float | None:
     return gap if -1 < gap < _NEAR * value.size else None
 
 
-def _is_aligned(value: Line, year: Line) -> bool:
+def _end_of(value: Line, lines: Sequence[Line]) -> float:
+    """Where a number ends with its unit."""
+    return max(piece.x1 for piece in pieces_of(value, lines))
+
+
+def _is_aligned(x0: float, x1: float, year: Line, size: float) -> bool:
     """Whether a number starts, ends or is centred where a year does, nearly."""
-    apart = min(
-        abs(value.x0 - year.x0),
-        abs(value.x1 - year.x1),
-        abs(middle_of(value)[0] - middle_of(year)[0]),
-    )
-    return apart < 0.5 * value.size
+    apart = min(abs(x0 - year.x0), abs(x1 - year.x1), abs(x0 + x1 - year.x0 - year.x1) / 2)
+    return apart < 0.5 * size
 
 
 def _have_card(value: Line, year: Line, numbers: Sequence[Line], areas: Sequence[Area]) -> bool:
