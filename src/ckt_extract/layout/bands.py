@@ -1,6 +1,6 @@
 """Bands of a page: what stands between headings that are underlined over its whole width."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ckt_extract.layout.lines import Line
@@ -15,6 +15,8 @@ _BELOW = 1.2
 """The rule of a heading is at most so many times its size below it."""
 _WIDE = 0.9
 """It is as wide as this share of what stands on the page, at least."""
+_MOST = 60
+"""A page with more such rules is a form or a table."""
 
 
 def bands_of(items: Sequence[Item], rules: Sequence[Rule], body: float) -> list[list[Item]]:
@@ -41,17 +43,18 @@ def _cuts(items: Sequence[Item], rules: Sequence[Rule], body: float) -> list[flo
     """Where underlined headings start, as far as nothing stands beside them."""
     left, right = min(item.x0 for item in items), max(item.x1 for item in items)
     wide = [rule for rule in rules if rule.x1 - rule.x0 > _WIDE * (right - left)]
+    if not 0 < len(wide) <= _MOST:
+        return []
+    extents = [extent(item) for item in items]
+    tops, bottoms = sorted(top for top, _ in extents), sorted(bottom for _, bottom in extents)
     cuts: list[float] = []
-    for item in items if wide else ():
+    for item, (top, bottom) in zip(items, extents, strict=True):
         if not isinstance(item, Line) or item.size <= _LARGE * body:
             continue
-        top, bottom = extent(item)
         underlined = any(
             0 < rule.top - bottom < _BELOW * item.size and rule.x0 < item.x0 + 2 for rule in wide
         )
-        if underlined and not any(
-            start < bottom and end > top
-            for start, end in (extent(other) for other in items if other is not item)
-        ):
+        # The only one that starts above its end and does not end above its start
+        if underlined and bisect_left(tops, bottom) - bisect_right(bottoms, top) == 1:
             cuts.append(top)
     return sorted(cuts)

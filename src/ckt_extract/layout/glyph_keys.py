@@ -30,8 +30,9 @@ def take_glyph_keys(
     swatches: list[Area] = []
     glyphs: list[Line] = []
     left: list[Line] = []
+    ids = {id(line) for line in keys}
     for line in lines:
-        if not any(line is key for key in keys):
+        if id(line) not in ids:
             left.append(line)
             continue
         first, rest = line.words[0], line.words[1:]

@@ -16,6 +16,9 @@ from ckt_extract.reading.page import Area
 
 __all__ = ["year_rows"]
 
+_MOST_NUMBERS = 80
+_SHAPES = 4
+"""Numbers, and shapes for each of them, of a page with cards at most."""
 _MOST = 60
 """A page with more years alone is a table, or no infographic."""
 _WIDEST = 200.0
@@ -65,9 +68,11 @@ def year_rows(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
     if not 1 < len(years) <= _MOST:
         return []
     numbers = [line for line in lines if is_number(line.words) and not is_year([line])]
+    crowded = max(len(numbers), len(areas) // _SHAPES) > _MOST_NUMBERS
+    cards = () if crowded else areas
     words = passages_of([line for line in lines if _has_words(line)])
     places: tuple[Place, ...] = ("below", "above", "before", "behind")
-    found = [row for at in places for row in _rows_of(years, numbers, lines, areas, at)]
+    found = [row for at in places for row in _rows_of(years, numbers, lines, cards, at)]
     rows = _apart(found)
     held = {id(piece) for row in rows for value in row.values for piece in value}
     free = [number for number in numbers if id(number) not in held]
