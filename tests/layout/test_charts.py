@@ -325,3 +325,15 @@ def test_years_behind_stacked_bars() -> None:
     names = ("klaar", "bijna", "niet")
     expected = [f"{y} · {n}: {s}%" for y, *row in rows for n, s in zip(names, row, strict=True)]
     assert sorted(expected) == sorted(values(words, areas))
+
+
+def test_columns_need_not_be_as_wide_to_the_last_digit() -> None:
+    """Columns whose widths differ by half a point are of one chart."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    bars = (("jassen", "61%", 43.4), ("jeans", "58%", 43.6), ("truien", "47%", 43.8))
+    for at, (label, value, wide) in enumerate(bars):
+        x, height = 80 + 60 * at, 2 * int(value[:-1])
+        areas.append(box(x, 400 - height, x + wide, 400, (GREEN, AMBER)[at % 2]))
+        words += centred(value, x + wide / 2, 396 - height) + centred(label, x + wide / 2, 411)
+    assert [f"{label}: {value}" for label, value, _ in bars] == values(words, areas)

@@ -3,9 +3,10 @@
 import pytest
 
 from ckt_extract.layout import lay_out
+from ckt_extract.layout.frames import frames_of
 from ckt_extract.layout.lines import line_of
 from ckt_extract.layout.numerals import ends_in_bound
-from ckt_extract.reading.page import Area, Word
+from ckt_extract.reading.page import Area, Rule, Word
 from tests.layout.build import PROSE, box, line, page, statements, text, width
 
 GREEN, AMBER, RED = 0x117755, 0xFFAA00, 0xCC4422
@@ -127,3 +128,30 @@ def test_two_shares_in_one_line_are_two_values() -> None:
 def test_a_bound_behind_a_comma(label: str, ends: bool) -> None:
     """Words may end in the bound of the number behind them, which then needs no colon."""
     assert ends is ends_in_bound([line_of(line(label, 0, 0))])
+
+
+def test_boxes_of_four_lines() -> None:
+    """Words and a number in a box of lines belong together, however far apart they stand."""
+    words: list[Word] = []
+    rules: list[Rule] = []
+    cards = (("ingediende klachten", "2"), ("definitieve uitspraken", "1"))
+    for at, (label, number) in enumerate(cards):
+        x0, x1, top, bottom = 50 + 250 * at, 280 + 250 * at, 300, 350
+        rules += [Rule(x0, y, x1, y) for y in (top, bottom)]
+        rules += [Rule(x, top, x, bottom) for x in (x0, x1)]
+        words += line(label, x0 + 10, 322, 8)
+        words += right_aligned(number, x1 - 6, 330, 26)
+    found = statements(page(text(PROSE, 50, 60), words, rules=rules))
+    assert [f"{label}: {number}" for label, number in cards] == [
+        each.text for each in found if each.kind == "callout"
+    ]
+
+
+@pytest.mark.parametrize("missing", [0, 1, 2, 3])
+def test_three_lines_are_no_box(missing: int) -> None:
+    """Each of the four sides has to be drawn."""
+    sides = [Rule(50, 90, 250, 90), Rule(50, 140, 250, 140)]
+    sides += [Rule(50, 90, 50, 140), Rule(250, 90, 250, 140)]
+    other = Rule(50, 400, 550, 400)
+    assert [Area(50, 90, 250, 140, None, curved=False)] == frames_of([*sides, other])
+    assert [] == frames_of([*sides[:missing], *sides[missing + 1 :], other])

@@ -15,6 +15,7 @@ from ckt_extract.layout.contents import contents_of
 from ckt_extract.layout.continuation import join_over_columns
 from ckt_extract.layout.dots import mark_dots
 from ckt_extract.layout.figures import FigureDraft, group_panels, mark_captions, pictures_of
+from ckt_extract.layout.frames import frames_of
 from ckt_extract.layout.furniture import Furniture
 from ckt_extract.layout.glyph_keys import take_glyph_keys
 from ckt_extract.layout.headings import mark_headings, mark_subtitles, mark_title_page
@@ -82,7 +83,7 @@ def compose(
     lines = _without(lines, [line for line, _ in draft.furniture])
     draft.furniture += [(line, "leader") for line in leaders]
     draft.furniture += [(line, "legend") for line in glyphs]
-    callouts, lines = callout_atoms(lines, page.areas, style.body)
+    callouts, lines = callout_atoms(lines, [*page.areas, *frames_of(page.rules)], style.body)
     series: list[Atom] = []
     if callouts or charts:
         series, lines = series_atoms(lines, page.areas, shaped=True)

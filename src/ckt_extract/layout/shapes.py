@@ -162,13 +162,13 @@ def _without_cells(areas: Sequence[Area]) -> list[Area]:
 
 def _in_line(areas: Iterable[Area], *, vertical: bool) -> list[Bars]:
     """Bars that stand on one line (or hang on one, to its right)."""
-    groups: dict[tuple[int, int], list[Area]] = {}
+    edges: list[tuple[float, float, Area]] = []
     for area in areas:
         edge, thickness = (area.bottom, _width(area)) if vertical else (area.x0, _height(area))
         if thickness > 2:
-            groups.setdefault((round(edge), round(thickness)), []).append(area)
+            edges.append((edge, thickness, area))
     found: list[Bars] = []
-    for group in groups.values():
+    for group in _alike(edges):
         for bars in _near(_without_tracks(group, vertical=vertical), vertical=vertical):
             lengths = [_height(area) if vertical else _width(area) for area in bars]
             if (
@@ -178,6 +178,26 @@ def _in_line(areas: Iterable[Area], *, vertical: bool) -> list[Bars]:
             ):
                 found.append(Bars(*_hull(bars), bars, vertical))
     return found
+
+
+def _alike(edges: list[tuple[float, float, Area]]) -> list[list[Area]]:
+    """Shapes with an edge in line that are as thick as each other, to a point."""
+    edges.sort(key=lambda each: each[:2])
+    lines: list[list[tuple[float, float, Area]]] = []
+    for each in edges:
+        if lines and each[0] - lines[-1][0][0] < 1:
+            lines[-1].append(each)
+        else:
+            lines.append([each])
+    groups: list[list[Area]] = []
+    for line in lines:
+        line.sort(key=lambda each: each[1])
+        start = 0
+        for at in range(1, len(line) + 1):
+            if at == len(line) or line[at][1] - line[start][1] >= 1:
+                groups.append([area for _, _, area in line[start:at]])
+                start = at
+    return groups
 
 
 def _near(group: list[Area], *, vertical: bool) -> list[list[Area]]:
