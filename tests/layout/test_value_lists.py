@@ -139,7 +139,7 @@ def test_boxes_of_four_lines() -> None:
         x0, x1, top, bottom = 50 + 250 * at, 280 + 250 * at, 300, 350
         rules += [Rule(x0, y, x1, y) for y in (top, bottom)]
         rules += [Rule(x, top, x, bottom) for x in (x0, x1)]
-        words += line(label, x0 + 10, 322, 8)
+        words += line(label, x0 + 10, 316, 8)
         words += right_aligned(number, x1 - 6, 330, 26)
     found = statements(page(text(PROSE, 50, 60), words, rules=rules))
     assert [f"{label}: {number}" for label, number in cards] == [
