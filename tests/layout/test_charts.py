@@ -337,3 +337,51 @@ def test_columns_need_not_be_as_wide_to_the_last_digit() -> None:
         areas.append(box(x, 400 - height, x + wide, 400, (GREEN, AMBER)[at % 2]))
         words += centred(value, x + wide / 2, 396 - height) + centred(label, x + wide / 2, 411)
     assert [f"{label}: {value}" for label, value, _ in bars] == values(words, areas)
+
+
+def test_labels_of_columns_that_nearly_touch() -> None:
+    """Words below columns are parted where each stands in the middle below one of them."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    bars = (("Leefbaar loon", 47), ("Kinderarbeid", 41), ("Vakvrijheid", 33), ("Water", 22))
+    for at, (label, value) in enumerate(bars):
+        x = 80 + 60 * at
+        areas.append(box(x, 400 - 2 * value, x + 36, 400, (GREEN, AMBER)[at % 2]))
+        words += centred(str(value), x + 18, 396 - 2 * value)
+        words += centred(label, x + 18, 411, 9 if " " not in label else 7)
+    expected = [f"{label}: {value}" for label, value in bars]
+    assert expected == values(words, areas)
+
+
+def test_years_before_bars_in_groups() -> None:
+    """Bars with a year each, in groups with a name further left, have both."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    groups = (("Katoen", 57, 64), ("Polyester", 16, 23), ("Viscose", 34, 39))
+    for at, (name, *pair) in enumerate(groups):
+        y = 300 + 50 * at
+        words += line(name, 60, y + 14, 9, bold=True)
+        for to, (value, year) in enumerate(zip(pair, ("2020", "2021"), strict=True)):
+            top = y + 14 * to
+            areas.append(box(160, top, 160 + 2 * value, top + 11, (AMBER, GREEN)[to]))
+            words += line(year, 136, top + 8, 7) + line(f"{value}%", 166 + 2 * value, top + 9, 9)
+    expected = [
+        f"{name} · {year}: {value}%"
+        for name, *pair in groups
+        for year, value in zip(("2020", "2021"), pair, strict=True)
+    ]
+    assert sorted(expected) == sorted(values(words, areas))
+
+
+def test_a_shape_in_a_colour_of_a_chart_is_no_swatch() -> None:
+    """Beside a legend with values, an arrow that stands alone is none of its keys."""
+    rows = (("bijna op orde", "7%", AMBER), ("nog niet", "13%", RED))
+    words = [*centred("80%", 165, 270), *line("18", 440, 190, 20)]
+    arrow = [box(420, 180, 432, 190, GREEN)]
+    for at, (label, value, colour) in enumerate(rows):
+        arrow.append(box(100, 340 + 16 * at, 108, 348 + 16 * at, colour))
+        words += line(value, 114, 348 + 16 * at, 9) + line(label, 140, 348 + 16 * at, 9)
+    words += line("een tip voor wie verder leest", 480, 190, 8)
+    found = values(words, [*sectors([0.8, 0.07, 0.13]), *arrow])
+    assert {"bijna op orde: 7%", "nog niet: 13%"} < set(found)
+    assert "een tip voor wie verder leest: 18" not in found

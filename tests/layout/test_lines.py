@@ -88,3 +88,11 @@ def test_drop_cap_is_put_before_its_line() -> None:
     assert [
         "De partijen hebben elkaar dit jaar vaak gesproken over de vraag wat er na afloop komt."
     ] == texts(page(words))
+
+
+def test_a_large_decimal_is_no_numeral_of_a_section() -> None:
+    """A large `1.2` before a small unit is a number, and no number of a heading."""
+    words = [*line("1.2", 60, 100, 36), *line("million", 122, 100, 18)]
+    assert ["1.2", "million"] == [each.text for each in lines_of(words)]
+    same = [*line("1.2", 60, 100, 12), *line("Million stitches", 100, 100, 12)]
+    assert ["1.2 Million stitches"] == [each.text for each in lines_of(same)]

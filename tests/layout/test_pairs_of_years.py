@@ -12,9 +12,11 @@ def values(parts: list[Word], areas: list[Area]) -> list[str]:
     return [each.text for each in statements(page(*words, areas=areas)) if each.kind == "callout"]
 
 
-def centred(content: str, x: float, baseline: float, size: float) -> list[Word]:
+def centred(
+    content: str, x: float, baseline: float, size: float, *, bold: bool = False
+) -> list[Word]:
     """A line around x."""
-    return line(content, x - width(content, size) / 2, baseline, size)
+    return line(content, x - width(content, size) / 2, baseline, size, bold=bold)
 
 
 def then_and_now(second: float) -> list[Word]:
@@ -188,3 +190,18 @@ def test_a_card_holds_a_year_and_its_value() -> None:
         "leer is diervriendelijk" in each and year in each and each.endswith(value)
         for each, (year, value) in zip(found, (("2018", "4%"), ("2019", "21%")), strict=True)
     ]
+
+
+def test_words_between_then_and_now() -> None:
+    """Words between two cards with a year and a value say what both count."""
+    areas = [box(60, 190, 220, 250, GREEN), box(380, 190, 540, 250, RED)]
+    words: list[Word] = []
+    for x, year, value in ((140, "2018", "28%"), (460, "2019", "38%")):
+        words += centred(year, x, 208, 9) + centred(value, x, 240, 26)
+    words += centred("duurzamer materiaal", 300, 212, 9, bold=True)
+    words += centred("in de winkels", 300, 224, 9, bold=True)
+    expected = [
+        "2018 · duurzamer materiaal in de winkels: 28%",
+        "2019 · duurzamer materiaal in de winkels: 38%",
+    ]
+    assert expected == values(words, areas)

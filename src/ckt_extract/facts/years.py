@@ -49,6 +49,9 @@ def assign_years(units: Units, claims: list[Claim], state: YearState, edition: i
 def _useful_times(units: Units) -> list[TimeReference]:
     """The times that tell a year. Under a year that is printed as a label it is *this year*."""
     times = [t for t in units.reading.times if t.kind in ("relative", "back") or t.year is not None]
+    times = [
+        t for t, after in itertools.zip_longest(times, times[1:]) if not _is_told(units, t, after)
+    ]
     if any(_is_label(units, time) for time in times):
         return [t for t in times if t.kind != "relative" or t.offset]
     return times
@@ -58,6 +61,16 @@ def _is_label(units: Units, time: TimeReference) -> bool:
     """Whether a time is all of a part of a callout or cell: `2019 · nieuwe leden dit jaar: 16`."""
     before, behind = units.text[: time.start].rstrip(), units.text[time.end :].lstrip()
     return (not before or before[-1] == _JOINT) and behind[:1] == _JOINT
+
+
+def _is_told(units: Units, time: TimeReference, after: TimeReference | None) -> bool:
+    """Whether the year that a time means follows it in brackets: *toen (2018)*."""
+    return (
+        time.kind in ("relative", "back")
+        and after is not None
+        and after.year is not None
+        and units.lower[time.end : after.start].strip() == "("
+    )
 
 
 def _shared_time(

@@ -7,18 +7,25 @@ from msgspec.structs import replace
 
 from ckt_extract.layout.bar_rows import labels_at_start, labels_in_column
 from ckt_extract.layout.chart import middle_of
-from ckt_extract.layout.lines import Line
+from ckt_extract.layout.lines import Line, line_of
 from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.shapes import Bars
 from ckt_extract.layout.timelines import is_year
-from ckt_extract.reading.page import Area
+from ckt_extract.reading.page import Area, Word
 
 __all__ = [
-    "behind_values", "categories", "foot_of", "groups_below", "inside_of", "left_of", "right_of",
-    "row_heads",
+    "behind_values", "categories", "foot_of", "groups_below", "inside_of", "left_of",
+    "part_labels", "right_of",
+    "row_heads", "years_beside",
 ]  # fmt: skip
 
 _ALIGNED = 1.5
+_APART = 0.45
+"""Labels beside each other are so many times their size apart, at least."""
+_FOOT = 3.5
+"""Labels below columns are at most so many times their size away."""
+_MIDDLE = 0.15
+"""They stand in the middle below a column, but for this share of its room."""
 _FAR = 120.0
 """Words stand at most so many points beside stacked bars."""
 _LARGE_LABEL = 0.8
@@ -232,6 +239,60 @@ def groups_below(
             return {}
         found.update((bar, words[:1]) for bar in part)
     return found
+
+
+def part_labels(lines: Sequence[Line], groups: Sequence[Bars]) -> list[Line]:
+    """Lines, with the labels of columns that stand close beside each other apart."""
+    columns = [group for group in groups if group.vertical and not group.stacked]
+    parted: list[Line] = []
+    for line in lines:
+        parts = [line]
+        if len(line.words) > 1:
+            for group in columns:
+                if -1 < line.baseline - 0.7 * line.size - group.bottom < _FOOT * line.size:
+                    parts = _parts_below(line, group)
+                    break
+        parted.extend(parts)
+    return parted
+
+
+def _parts_below(line: Line, group: Bars) -> list[Line]:
+    """The parts of a line that each stand in the middle below a column; else the line."""
+    under = [bar for bar in group.bars if line.x0 < middle_of(bar)[0] < line.x1]
+    if len(under) < 2:
+        return [line]
+    parts: dict[Area, list[Word]] = {}
+    for word in line.words:
+        middle = (word.x0 + word.x1) / 2
+        nearest = min(under, key=lambda bar: abs(middle_of(bar)[0] - middle))
+        parts.setdefault(nearest, []).append(word)
+    room = (group.x1 - group.x0) / len(group.bars)
+    rows = list(parts.values())
+    if any(right[0].x0 - left[-1].x1 < _APART * line.size for left, right in pairwise(rows)):
+        return [line]  # a space between words
+    centred = all(
+        abs((words[0].x0 + words[-1].x1) / 2 - middle_of(bar)[0]) < _MIDDLE * room
+        for bar, words in parts.items()
+    )
+    return [line_of(words) for words in rows] if centred else [line]
+
+
+def years_beside(group: Bars, lines: Sequence[Line]) -> dict[Area, list[Line]]:
+    """The year left of each horizontal bar, all at one edge; empty when a bar has none."""
+    found: dict[Area, list[Line]] = {}
+    for bar in group.bars:
+        years = [
+            line
+            for line in lines
+            if is_year([line])
+            and 0 < bar.x0 - line.x1 < 4 * line.size
+            and bar.top < middle_of(line)[1] < bar.bottom
+        ]
+        if len(years) != 1:
+            return {}
+        found[bar] = years
+    edges = [year[0].x1 for year in found.values()]
+    return found if max(edges) - min(edges) < _ALIGNED else {}
 
 
 def row_heads(rows: Sequence[Bars], lines: Sequence[Line]) -> list[list[Line]]:

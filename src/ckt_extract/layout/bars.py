@@ -11,6 +11,7 @@ from ckt_extract.layout.bar_labels import (
     left_of,
     right_of,
     row_heads,
+    years_beside,
 )
 from ckt_extract.layout.bar_rows import values_in_place
 from ckt_extract.layout.callouts import pieces_of
@@ -51,9 +52,15 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
     if len(keys) < len(fills):
         keys = {}  # the legend of another chart
     used |= {id(line) for key in keys.values() for line in key.lines}
-    labels = categories(group, lines, used)
+    own_years: dict[Area, list[Line]] = {}
+    if not group.vertical:
+        own_years = years_beside(group, [line for line in lines if id(line) not in used])
+    taken = {id(line) for year in own_years.values() for line in year}
+    labels = categories(group, lines, used | taken)
     inner: dict[Area, list[Line]] = {}
-    if group.vertical and all(is_year(label) for label in labels.values()):
+    if own_years and len(labels) == len(group.bars):
+        inner, labels = labels, own_years
+    elif group.vertical and all(is_year(label) for label in labels.values()):
         free = [line for line in lines if id(line) not in used]
         inner = inside_of(group, free) or groups_below(group, labels, free)
     counts: dict[int, int] = {}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from math import hypot
 
+from ckt_extract.layout.bar_labels import part_labels
 from ckt_extract.layout.bars import bar_chart, stacked_row
 from ckt_extract.layout.chart import Chart, middle_of
 from ckt_extract.layout.legend import Key, legend_of
@@ -30,13 +31,14 @@ _MOST_CHARTS = 40
 """A page with more is a map or a drawing; looking for charts on it would take long."""
 
 
-def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
-    """The charts of a page whose values are printed."""
+def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Chart], Sequence[Line]]:
+    """The charts of a page whose values are printed, and the lines, parted where they need it."""
     if len(areas) > _MOST_SHAPES or len(lines) > _MOST_LINES:
-        return []
+        return [], lines
     if len(areas) < 2:  # nothing is drawn, or a background only
-        return year_rows(lines, areas)
+        return year_rows(lines, areas), lines
     pies, bars = pies_of(areas), bars_of(areas)
+    lines = part_labels(lines, bars)
     taken: set[int] = set()
     charts: list[Chart] = []
     shapes: list[Pie | Bars] = [*pies, *bars]
@@ -76,7 +78,7 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> list[Chart]:
         taken.update(id(line) for chart in found for line in chart.lines())
     for chart in charts:
         _give_title(chart, lines, charts)
-    return charts
+    return charts, lines
 
 
 def _give_title(chart: Chart, lines: Sequence[Line], charts: Sequence[Chart]) -> None:

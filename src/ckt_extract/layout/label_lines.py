@@ -175,11 +175,13 @@ def _style(line: Line) -> tuple[bool, bool, int]:
 def _parted(label: Label, line: Line, callouts: Sequence[Callout]) -> bool:
     """Whether two lines stand beside numbers below each other, as the entries of a list do."""
     above, below = _row_of(label.lines[-1], callouts), _row_of(line, callouts)
-    return (
-        above is not None
-        and below is not None
-        and abs(callouts[above].bottom - callouts[below].bottom) > 1
+    if above is None or below is None or above == below:
+        return False
+    one, other = callouts[above], callouts[below]
+    apart = min(
+        abs(one.x0 - other.x0), abs(one.x1 - other.x1), abs(one.middle[0] - other.middle[0])
     )
+    return abs(one.bottom - other.bottom) > 1 and apart < one.size
 
 
 def _row_of(line: Line, callouts: Sequence[Callout]) -> int | None:

@@ -137,6 +137,7 @@ def _take_bounds(callouts: Sequence[Callout], lines: Sequence[Line]) -> list[Lin
             left.append(line)
         else:
             owner.bound.append(line)
+            owner.top = min(owner.top, line.baseline - 0.7 * line.size)
     return left
 
 

@@ -158,7 +158,12 @@ def near_keys(
             chosen[fill] = (*rank, key)
     if 2 * len(chosen) < len(fills):
         return {}  # of another chart, or no legend
-    return {fill: key for fill, (_, _, key) in chosen.items()}
+    best = min((rank for rank, _, _ in chosen.values()), default=0)
+    return {
+        fill: key
+        for fill, (rank, _, key) in chosen.items()
+        if rank == best or rank < -1  # one that stands alone beside a legend is none of its keys
+    }
 
 
 def _in_row(one: Area, other: Area) -> bool:

@@ -196,7 +196,10 @@ def _merge(row: list[list[Word]]) -> list[list[Word]]:
         last = merged[-1][-1]
         gap = run[0].x0 - last.x1
         if (gap <= SPACE * last.size and _follows(run[0], last.x1, last.baseline, last.size)) or (
-            len(merged[-1]) == 1 and gap < 4 * last.size and is_marker(last.text)
+            len(merged[-1]) == 1
+            and gap < 4 * last.size
+            and last.size < 1.5 * run[0].size  # a large 1.2 is a number
+            and is_marker(last.text)
         ):
             first = run[0]
             if gap < 0.08 * last.size and not first.glued:

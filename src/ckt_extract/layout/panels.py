@@ -80,7 +80,7 @@ def _share_title(callouts: Sequence[Callout]) -> None:
 
 def chart_atoms(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Atom], list[Line]]:
     """The charts on a page as atoms of the flow, and the lines that are left."""
-    return _atoms_of(charts_of(lines, areas), lines)
+    return _atoms_of(*charts_of(lines, areas))
 
 
 def series_atoms(

@@ -9,7 +9,7 @@ from ckt_extract.layout.lines import Line
 __all__ = ["Passage", "passages_of"]
 
 _PITCH = 1.6
-_PROSE = 90
+_PROSE = 60
 """Two sentences, or one of more letters that ends in a full stop, are running text."""
 
 

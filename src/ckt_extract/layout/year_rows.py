@@ -21,7 +21,7 @@ _SHAPES = 4
 """Numbers, and shapes for each of them, of a page with cards at most."""
 _MOST = 60
 """A page with more years alone is a table, or no infographic."""
-_WIDEST = 200.0
+_WIDEST = 400.0
 """Years beside each other lie at most so many points apart."""
 _LARGER = 1.1
 """Values are so many times as large as their years; else it is a table."""
@@ -271,7 +271,7 @@ def _labels(
 ) -> list[Passage | None]:
     """The words of each row, on the side on which most rows have words of their own."""
     best: tuple[int, float, list[Passage | None]] = (0, 0.0, [None] * len(rows))
-    for side in ("left", "above", "below", "right"):
+    for side in ("between", "left", "above", "below", "right"):
         labels: list[Passage | None] = []
         total = 0.0
         taken: set[int] = set()
@@ -307,6 +307,10 @@ def _gap(row: _Row, words: Passage, side: str) -> float | None:
     if words.is_prose:
         return None
     middle = (words.top + words.bottom) / 2
+    if side == "between":
+        inside = row.top - 0.5 * row.size < middle < row.bottom + 0.5 * row.size
+        ends = [piece.x1 for piece in row.values[0]], [piece.x0 for piece in row.values[-1]]
+        return 0.0 if inside and max(ends[0]) < words.x0 and words.x1 < min(ends[1]) else None
     if side in ("left", "right"):
         gap = row.x0 - words.x1 if side == "left" else words.x0 - row.x1
         inside = row.top - 0.2 * row.size < middle < row.bottom + 0.2 * row.size
