@@ -55,11 +55,14 @@ def bar_chart(group: Bars, lines: Sequence[Line], legend: Sequence[Key]) -> Char
     own_years: dict[Area, list[Line]] = {}
     if not group.vertical:
         own_years = years_beside(group, [line for line in lines if id(line) not in used])
-    taken = {id(line) for year in own_years.values() for line in year}
-    labels = categories(group, lines, used | taken)
+    labels = categories(group, lines, used)
     inner: dict[Area, list[Line]] = {}
-    if own_years and len(labels) == len(group.bars):
-        inner, labels = labels, own_years
+    if own_years:
+        taken = {id(line) for year in own_years.values() for line in year}
+        names = categories(group, lines, used | taken)
+        groups = {id(name[0]) for name in names.values()}
+        if len(names) == len(group.bars) > len(groups):
+            inner, labels = names, own_years
     elif group.vertical and all(is_year(label) for label in labels.values()):
         free = [line for line in lines if id(line) not in used]
         inner = inside_of(group, free) or groups_below(group, labels, free)

@@ -12,6 +12,10 @@ from ckt_extract.layout.table_types import Region, region_of
 
 __all__ = ["open_regions"]
 
+_HEAD_WORDS = 4
+_HEAD = 3.0
+"""The head of a column of numbers may be wider than they are: a few words, at most so many times
+their size above the first."""
 _ALIGNED = 2.0
 """Right edges, left edges or middles of the numbers of a column differ by less than this."""
 _NEXT = 8.0
@@ -153,13 +157,25 @@ def _around(chains: list[_Chain], shelf: Shelf[Piece]) -> Region | None:
     above = max((y for y in captions if y < top), default=float("-inf"))
     below = min((y for y in captions if y > bottom), default=float("inf"))
     inside = [
-        p for p in pieces if x0 - 3 <= p.x0 <= x1 and p.x1 <= x1 + 40 and above < p.baseline < below
+        p
+        for p in pieces
+        if x0 - 3 <= p.x0 <= x1 and above < p.baseline < below
+        if p.x1 <= x1 + 40 or _heads(p, chains)
     ]
     pitch = median(b - a for a, b in pairwise(heights)) if len(heights) > 1 else 2 * size
     top = _upwards(inside, top, size, pitch, core)
     bottom = _downwards(inside, bottom, size, core)
     own = [p for p in inside if top <= p.baseline <= bottom]
     return region_of(own) if own else None
+
+
+def _heads(piece: Piece, chains: list[_Chain]) -> bool:
+    """Whether a few words stand over a column of numbers and start where that does."""
+    return len(piece.words) <= _HEAD_WORDS and any(
+        0 < chain.top - piece.baseline < _HEAD * piece.size
+        and abs(piece.x0 - min(p.x0 for p in chain.pieces)) <= _ALIGNED
+        for chain in chains
+    )
 
 
 def _columns(pieces: list[Piece]) -> list[tuple[float, float, list[Piece]]]:
