@@ -11,6 +11,7 @@ from ckt_extract.facts.claim import Claim, Group, Size
 from ckt_extract.facts.claims import claims_of, sizes_in_brackets
 from ckt_extract.facts.dimensions import dimensions_of
 from ckt_extract.facts.draft import Draft
+from ckt_extract.facts.header_units import read_header_units
 from ckt_extract.facts.history import link_history
 from ckt_extract.facts.number_log import NumberLog
 from ckt_extract.facts.paragraph import Paragraph
@@ -134,6 +135,8 @@ class FactCollector:
         claims, totals = claims_of(units)
         first, last = statement.focus
         own = [c for c in claims if first <= c.measure.start < last]
+        if statement.kind in ("cell", "callout"):
+            read_header_units(units, own, statement)
         if statement.kind == "cell":
             name_cell_groups(units, own, statement)
         if statement.kind in ("caption", "heading"):

@@ -49,6 +49,7 @@ class Cues(Struct, frozen=True):
     figures: Words
     arrive: Words
     growth_verb: Words
+    percent_unit: Words
     growth_particle: Words
     partitive: frozenset[str]
     determiner: frozenset[str]
@@ -64,6 +65,8 @@ class Cues(Struct, frozen=True):
     limiter: frozenset[str]
     elliptic: frozenset[str]
     percent_head: frozenset[str]
+    percentage: frozenset[str]
+    counted: frozenset[str]
     level: frozenset[str]
     neutral: frozenset[str]
     conjunction: frozenset[str]
@@ -96,6 +99,7 @@ _PHRASES = (
     "arrive",
     "growth_verb",
     "growth_particle",
+    "percent_unit",
 )
 _SETS = (
     "partitive",
@@ -112,6 +116,8 @@ _SETS = (
     "limiter",
     "elliptic",
     "percent_head",
+    "percentage",
+    "counted",
     "level",
     "neutral",
     "conjunction",

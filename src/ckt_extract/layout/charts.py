@@ -82,12 +82,10 @@ def charts_of(lines: Sequence[Line], areas: Sequence[Area]) -> tuple[list[Chart]
 
 
 def _give_title(chart: Chart, lines: Sequence[Line], charts: Sequence[Chart]) -> None:
-    """Note the title above values with nothing but a year, which do not say of what.
+    """Note the title above a chart, which stays where it is, as a heading or a line of the text.
 
-    It stays where it is, as a heading or a line of the text.
+    Values with nothing but a year do not say of what they are, and others may have no unit.
     """
-    if not chart.has_years_only():
-        return
     used = {id(line) for each in charts for line in each.lines()}
     near = [
         line for line in lines if id(line) not in used and line.x0 < chart.x1 and line.x1 > chart.x0

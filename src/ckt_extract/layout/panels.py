@@ -106,7 +106,7 @@ def chart_statements(
     Labels that several values share are set aside; they are context in the text of each value.
     """
     statements: list[Statement] = []
-    title = chart.title if chart.has_years_only() else ""
+    title, years_only = chart.title, chart.has_years_only()
     for lines, reason in chart.others:
         statement = _statement(lines, [], page, compounds)
         statement.kind, statement.reason = "furniture", reason
@@ -121,8 +121,10 @@ def chart_statements(
             _put_before(statement, prefix)
             statement.row_header = entry.context[0]
             statement.column_header = " / ".join(entry.context[1:])
-        elif title:
+        elif title and years_only:
             _put_before(statement, title + " · ")
+        if not statement.column_header:
+            statement.column_header = title
         statements.append(statement)
     for statement in statements:
         statement.block, statement.section = number, section
