@@ -67,7 +67,9 @@ def test_the_nearest_header_gives_the_unit(
 
 def test_more_than_the_whole_is_no_share() -> None:
     """A number over a hundred is a count in a table of percentages, too."""
-    assert ("count", Decimal(6215)) == quantity_of("6.215", "2019", "China", "Fabrieken in procenten")
+    assert ("count", Decimal(6215)) == quantity_of(
+        "6.215", "2019", "China", "Fabrieken in procenten"
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from ckt_extract.layout.callouts import Callout
+from ckt_extract.layout.lines import Line
 from ckt_extract.layout.statement import Statement
+from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
 
 __all__ = ["join_arrows", "put_arrow"]
@@ -14,13 +16,19 @@ _WIDEST = 3.0
 """The gap between the numbers is at most this many times the size of the larger one."""
 
 
-def join_arrows(callouts: Sequence[Callout], areas: Sequence[Area]) -> list[Callout]:
+def join_arrows(
+    callouts: Sequence[Callout], areas: Sequence[Area], lines: Sequence[Line]
+) -> list[Callout]:
     """The callouts, those with an arrow between them put together.
+
+    Two numbers that have a year each right above them stay apart.
 
     Args:
         callouts: The numbers of a page in large type, without their labels.
         areas: The shapes on the page.
+        lines: The lines of the page.
     """
+    years = [line for line in lines if is_year([line])]
     joined: list[Callout] = []
     gone: set[int] = set()
     for left in callouts:
@@ -31,7 +39,11 @@ def join_arrows(callouts: Sequence[Callout], areas: Sequence[Area]) -> list[Call
             key=lambda each: each.x0,
             default=None,
         )
-        if right is not None and any(_leads(area, left, right) for area in areas):
+        if (
+            right is not None
+            and any(_leads(area, left, right) for area in areas)
+            and not (_is_dated(left, years) and _is_dated(right, years))
+        ):
             gone.add(id(right))
             left.arrow = right.number[0]
             left.number = [*left.number, *right.number]
@@ -43,6 +55,16 @@ def join_arrows(callouts: Sequence[Callout], areas: Sequence[Area]) -> list[Call
 
 def _in_row(left: Callout, right: Callout) -> bool:
     return left.top < right.middle[1] < left.bottom or right.top < left.middle[1] < right.bottom
+
+
+def _is_dated(callout: Callout, years: Sequence[Line]) -> bool:
+    """Whether a year stands right above a number."""
+    return any(
+        0 <= callout.top - year.baseline < callout.size
+        and year.x0 < callout.x1
+        and year.x1 > callout.x0
+        for year in years
+    )
 
 
 def _leads(area: Area, left: Callout, right: Callout) -> bool:

@@ -27,6 +27,7 @@ __all__ = ["bar_chart", "stacked_row"]
 
 _NEXT = 2.0
 """Labels stand at most so many times their size above or below a bar."""
+_PITCH = 1.6
 _LEADER = 4.0
 """Labels at the end of leader lines stand at most so many times their size from a bar."""
 _EQUAL = 2.0
@@ -253,9 +254,32 @@ def _labels_along(
             near = [line for line in side if -2 < _away(group, line) < reach * line.size]
             found = _along(group, values, near)
             if len(found) == len(values) and (not outside or _on_one_line(found.values())):
+                if _on_one_line(found.values()):
+                    _add_rest(found.values(), words)
                 return found
     near = [line for line in words if -2 < _away(group, line) < _NEXT * line.size]
     return {} if outside else _along(group, values, near)
+
+
+def _add_rest(labels: Iterable[list[Line]], lines: Sequence[Line]) -> None:
+    """Add the lines that go on right below each label, at one of its edges or centred."""
+    used = {id(line) for label in labels for line in label}
+    for label in labels:
+        for line in lines:
+            last = label[-1]
+            apart = min(
+                abs(line.x0 - last.x0),
+                abs(line.x1 - last.x1),
+                abs(middle_of(line)[0] - middle_of(last)[0]),
+            )
+            if (
+                id(line) not in used
+                and 0.5 * line.size < line.baseline - last.baseline < _PITCH * line.size
+                and (line.size, line.bold) == (last.size, last.bold)
+                and apart < 1
+            ):
+                label.append(line)
+                used.add(id(line))
 
 
 def _on_one_line(labels: Iterable[Sequence[Line]]) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.numerals import is_number, is_unit, number_words
+from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Area
 
 __all__ = ["Callout", "numbers_of", "pieces_of"]
@@ -24,6 +25,9 @@ _MOST_NUMBERS = 60
 _MOST_AREAS = 600
 _MOST_LINES = 1500
 """A page with more is no infographic; looking for labels on it would take long."""
+_HEAD = 2.5
+"""A year over a number stands at most so many times the size of that above it."""
+_YEAR = pattern(r"20[0-3]\d\Z")
 _SEPARATORS = (",", ".")
 
 
@@ -85,7 +89,7 @@ def numbers_of(lines: Sequence[Line], body: float, areas: Sequence[Area] = ()) -
         large += _bubbles(large, lines, areas, body)
     if not large or len(large) > _MOST_NUMBERS or len(lines) > _MOST_LINES:
         return []
-    large = [line for line in large if not _ends_title(line, lines)]
+    large = [line for line in large if not (_ends_title(line, lines) or _heads(line, large))]
     taken: set[int] = set()
     callouts: list[Callout] = []
     for line in sorted(large, key=lambda each: (-each.size, each.baseline, each.x0)):
@@ -152,6 +156,17 @@ def _ends_title(number: Line, lines: Sequence[Line]) -> bool:
         and (abs(line.x0 - number.x0) < 2 or abs(line.x0 + line.x1 - number.x0 - number.x1) < 4)
         and not is_number(line.words)
         for line in lines
+    )
+
+
+def _heads(year: Line, numbers: Sequence[Line]) -> bool:
+    """Whether a year stands over a larger number, as the head of a card does."""
+    return _YEAR.match(year.text) is not None and any(
+        number.size > 1.1 * year.size
+        and 0 < number.baseline - year.baseline < _HEAD * number.size
+        and number.x0 < year.x1
+        and number.x1 > year.x0
+        for number in numbers
     )
 
 

@@ -59,7 +59,9 @@ class Chart(Struct):
     entries: list[Entry]
     others: list[Others]
     title: str = ""
-    """What it shows, in the text of values that have nothing but a year."""
+    """The words right above it."""
+    caption: str = ""
+    """Its caption, without the number of the figure."""
 
     def has_years_only(self) -> bool:
         """Whether the values that stand for themselves all have nothing but a year."""

@@ -26,7 +26,7 @@ def callout_atoms(
     lines: Sequence[Line], areas: Sequence[Area], body: float
 ) -> tuple[list[Atom], list[Line]]:
     """The callouts among lines as atoms of the flow, and the lines that are left."""
-    callouts = join_arrows(numbers_of(lines, body, areas), areas)
+    callouts = join_arrows(numbers_of(lines, body, areas), areas, lines)
     if not callouts:
         return [], list(lines)
     numbers = {id(piece) for callout in callouts for piece in callout.number}
@@ -106,7 +106,7 @@ def chart_statements(
     Labels that several values share are set aside; they are context in the text of each value.
     """
     statements: list[Statement] = []
-    title, years_only = chart.title, chart.has_years_only()
+    shown = (chart.caption or chart.title) if chart.has_years_only() else ""
     for lines, reason in chart.others:
         statement = _statement(lines, [], page, compounds)
         statement.kind, statement.reason = "furniture", reason
@@ -121,10 +121,10 @@ def chart_statements(
             _put_before(statement, prefix)
             statement.row_header = entry.context[0]
             statement.column_header = " / ".join(entry.context[1:])
-        elif title and years_only:
-            _put_before(statement, title + " · ")
+        elif shown:
+            _put_before(statement, shown + " · ")
         if not statement.column_header:
-            statement.column_header = title
+            statement.column_header = chart.title
         statements.append(statement)
     for statement in statements:
         statement.block, statement.section = number, section

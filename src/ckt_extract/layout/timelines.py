@@ -39,6 +39,20 @@ def give_years(callouts: Sequence[Callout], lines: Sequence[Line]) -> None:
         return
     for at, to in found.items():
         callouts[at].above.append(years[to])
+    for at, to in found.items():
+        _share_year(callouts[at], years[to].text, callouts)
+
+
+def _share_year(dated: Callout, year: str, callouts: Sequence[Callout]) -> None:
+    """Give the year on top of a card to the numbers below its first one."""
+    card = dated.area
+    inside = [each for each in callouts if each.area is not None and each.area == card]
+    if sum(is_year(each.above) for each in inside) > 1:
+        return
+    for each in inside:
+        below = each.top > dated.bottom and each.x0 < dated.x1 and each.x1 > dated.x0
+        if below and not (each.above or each.title or each.context):
+            each.context = year
 
 
 def _is_left(callout: Callout, year: Line) -> bool:

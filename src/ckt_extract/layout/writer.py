@@ -138,7 +138,7 @@ class Writer:
             read: list[Statement] = []
             for part in content.parts:
                 if isinstance(part.content, Chart) and content.caption is not None:
-                    part.content.title = without_number(content.caption.text).rstrip(".")
+                    part.content.caption = without_number(content.caption.text).rstrip(".")
                 read.extend(self._part(part, page, caption or ""))
             layout.statements.extend(read)
             self._figures.append(
