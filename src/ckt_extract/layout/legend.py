@@ -9,7 +9,7 @@ from msgspec import Struct
 from ckt_extract.layout.callouts import pieces_of
 from ckt_extract.layout.chart import middle_of
 from ckt_extract.layout.lines import Line
-from ckt_extract.layout.numerals import is_number
+from ckt_extract.layout.numerals import is_number, number_words
 from ckt_extract.layout.shapes import Bars, Pie
 from ckt_extract.layout.timelines import is_year
 from ckt_extract.reading.page import Area
@@ -41,11 +41,20 @@ def legend_of(lines: Sequence[Line], swatches: Sequence[Area]) -> list[Key]:
         label = [line for line in row if not any(line is piece for piece in [*values, *pieces])]
         if not label and len(values) == 1 and not is_year(values):
             label = _words_below(values[0], lines)
+        if not label and len(values) == 1 and _names(values[0]):
+            label, pieces = values, []
         if label:
             keys.append(Key(swatch, label, pieces))
         elif len(values) == 1 and is_year(values):  # years are labels, not values
             keys.append(Key(swatch, values, []))
     return keys
+
+
+def _names(line: Line) -> bool:
+    """Whether a line of a value says of what it is: `19% goed op weg`."""
+    lexicon = number_words()
+    known = lexicon.after | lexicon.before
+    return any(word.text.isalpha() and word.text.lower() not in known for word in line.words)
 
 
 def _words_below(value: Line, lines: Sequence[Line]) -> list[Line]:
