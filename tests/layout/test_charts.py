@@ -385,3 +385,34 @@ def test_a_shape_in_a_colour_of_a_chart_is_no_swatch() -> None:
     found = values(words, [*sectors([0.8, 0.07, 0.13]), *arrow])
     assert {"bijna op orde: 7%", "nog niet: 13%"} < set(found)
     assert "een tip voor wie verder leest: 18" not in found
+
+
+def test_labels_of_two_lines_below_the_parts_of_a_bar() -> None:
+    """A label below a part of a bar goes on in the line below it."""
+    words: list[Word] = []
+    areas: list[Area] = []
+    x = 60.0
+    parts = (
+        (8, "helemaal", "klaar", GREEN),
+        (78, "onderweg", "", AMBER),
+        (14, "te weinig", "werk", RED),
+    )
+    for share, first, second, colour in parts:
+        areas.append(box(x, 300, x + 5 * share, 330, colour))
+        words += centred(f"{share}%", x + 2.5 * share, 320, 10)
+        words += centred(first, x + 2.5 * share, 345, 8)
+        words += centred(second, x + 2.5 * share, 356, 8) if second else []
+        x += 5 * share
+    assert ["helemaal klaar: 8%", "onderweg: 78%", "te weinig werk: 14%"] == values(words, areas)
+
+
+def test_a_legend_with_values_and_words_in_one_line() -> None:
+    """Rows of a legend that say value and words together are entries, beside one of two lines."""
+    words: list[Word] = []
+    areas = sectors([0.63, 0.19, 0.18], hole=35)
+    rows = (("63%", "alle eisen", GREEN), ("19%", "goed op weg", AMBER), ("18%", "te laat", RED))
+    for at, (value, label, colour) in enumerate(rows):
+        y = 220 + 26 * at
+        areas.append(box(240, y - 8, 248, y, colour))
+        words += line(value, 254, y, 9) + line(label, 254 + width(value, 9) + 4, y, 9)
+    assert ["63% alle eisen", "19% goed op weg", "18% te laat"] == values(words, areas)

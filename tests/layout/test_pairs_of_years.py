@@ -205,3 +205,38 @@ def test_words_between_then_and_now() -> None:
         "2019 · duurzamer materiaal in de winkels: 38%",
     ]
     assert expected == values(words, areas)
+
+
+def test_an_arrow_between_dated_numbers() -> None:
+    """Numbers with a year above and words below each stay apart, whatever is drawn between."""
+    areas = [box(50, 180, 420, 280, GREEN), box(200, 222, 240, 234, RED)]
+    words: list[Word] = []
+    for x, year, value, label in (
+        (70, "2018", "51%", "kent de eigen zwakke plekken"),
+        (270, "2019", "84%", "kent de eigen sterke plekken"),
+    ):
+        words += line(year, x, 200, 8, bold=True)
+        words += line(value, x, 236, 24) + line(label, x, 250, 7)
+    expected = [
+        "2018: 51% kent de eigen zwakke plekken",
+        "2019: 84% kent de eigen sterke plekken",
+    ]
+    assert expected == values(words, areas)
+
+
+def test_a_year_on_top_of_a_card() -> None:
+    """The year over the first number of a card is that of the others in it, and is no number."""
+    areas: list[Area] = []
+    words: list[Word] = []
+    for x, year, first, second in ((60, "2016", "2.802", "35%"), (300, "2021", "5.340", "44%")):
+        areas.append(box(x, 180, x + 200, 340, GREEN))
+        words += centred(year, x + 100, 205, 16)
+        words += centred(first, x + 100, 245, 28) + centred("bekende adressen", x + 100, 260, 8)
+        words += centred(second, x + 100, 300, 28) + centred("van de omzet", x + 100, 315, 8)
+    expected = [
+        "2016: 2.802 bekende adressen",
+        "2016: 35% van de omzet",
+        "2021: 5.340 bekende adressen",
+        "2021: 44% van de omzet",
+    ]
+    assert expected == values(words, areas)
