@@ -51,6 +51,8 @@ def quantity_of(  # noqa: PLR0917 - the parts of a cell
         ("2019", "Leefbaar loon", "Bedrijven met beleid, in procenten", "percentage"),
         ("Percentage", "China", "Bedrijven per land", "percentage"),
         ("In %", "China", "", "percentage"),
+        ("Aandeel %", "China", "", "percentage"),
+        ("procent", "China", "", "percentage"),
         ("Aantal", "China", "Bedrijven per land, in procenten", "count"),
         ("2019", "Aantal bedrijven", "Oordeel in procenten", "count"),
         ("2019", "China", "Bedrijven per land", "count"),
@@ -91,3 +93,20 @@ def test_a_noun_behind_the_number_is_counted() -> None:
     """What is named behind a number is counted, whatever stands above it."""
     found = quantity_of("12 bedrijven", "Cijfers in procenten", "China", kind="callout")
     assert ("count", Decimal(12)) == found
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Budget (mln euro)", ("money", Decimal(18_000_000))),
+        ("Bijdrage (€)", ("money", Decimal(18))),
+        ("Doorlooptijd, in weken", ("duration", Decimal(18))),
+        ("Looptijd (maanden)", ("duration", Decimal(18))),
+        ("Bedrijven (2019)", ("count", Decimal(18))),
+        ("Locaties (incl. onderaannemers)", ("count", Decimal(18))),
+        ("Bedrijven in Nederland", ("count", Decimal(18))),
+    ],
+)
+def test_other_units(header: str, expected: tuple[str, Decimal]) -> None:
+    """Money, its scale and lengths of time are read from a header, too."""
+    assert expected == quantity_of("18", header, "Leefbaar loon")

@@ -1,12 +1,13 @@
 """Bare numbers of tables and charts whose unit stands in a header or caption: *in procenten*."""
 
-from typing import Literal
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from ckt_extract import language
 from ckt_extract.facts.claim import Claim
-from ckt_extract.facts.lexicon import Cues
 from ckt_extract.facts.units import Units
+from ckt_extract.language.reading import Measure
 from ckt_extract.layout.statement import Statement
 from ckt_extract.patterns import pattern
 
@@ -14,25 +15,28 @@ __all__ = ["read_header_units"]
 
 _WHOLE = 100
 """Larger numbers are no shares, whatever stands above them."""
-_SIGN = pattern("%")
 _MARKS = ".,:;()[]/=%"
+_BRACKETS = pattern(r"\(([^()]*)\)")
+_IN = pattern(r"(?:^|[(,;:–-]\s*)(?:in|als|as)\s+([^,;:()]+)")
+_BEHIND = pattern(r"[,;]\s*([^,;:()]+)$")
+_LONGEST = 3
+"""Words of a unit at most: *miljoen euro per jaar* is more than one."""
 
 
 def read_header_units(units: Units, claims: list[Claim], statement: Statement) -> None:
-    """Read a bare number as a percentage where its column, row or caption says so.
+    """Read a bare number with the unit that its column, row or caption gives.
 
-    What stands nearest decides: in a table in percent, a row *aantal bedrijven* counts.
+    What stands nearest decides: in a table in percent, a row *aantal bedrijven* counts. The unit
+    is read as if it stood beside the number: *(mln euro)* as `18 mln euro`.
     """
-    bare = [claim for claim in claims if claim.measure.kind == "count"]
-    if not bare:
-        return
-    headers = (statement.column_header, statement.row_header, statement.lead)
-    said = (_unit_of(header.lower(), units.cues) for header in headers if header)
-    if next((unit for unit in said if unit is not None), None) != "percentage":
-        return
-    for claim in bare:
-        if claim.count is None and claim.measure.value <= _WHOLE and not _counts(claim):
-            claim.measure = replace(claim.measure, kind="percentage")
+    for claim in claims:
+        if claim.measure.kind != "count" or claim.count is not None or _counts(claim):
+            continue
+        for header in (statement.column_header, statement.row_header, statement.lead):
+            found = _measure_under(header, claim.measure, units) if header else None
+            if found is not None:
+                claim.measure = found
+                break
 
 
 def _counts(claim: Claim) -> bool:
@@ -41,12 +45,42 @@ def _counts(claim: Claim) -> bool:
     return group is not None and group.span is not None and group.span[0] >= claim.measure.end
 
 
-def _unit_of(header: str, cues: Cues) -> Literal["count", "percentage"] | None:
-    """The unit that a header names: *(%)*, *in procenten*; not the share of a headline (63 %)."""
-    named = [*_SIGN.finditer(header), *cues.percent_unit.finditer(header)]
-    if any(not header[: match.start()].rstrip()[-1:].isdigit() for match in named):
-        return "percentage"
-    words = {word.strip(_MARKS) for word in header.split()}
-    if words & cues.counted:
-        return "count"
-    return "percentage" if words & cues.percentage else None
+def _measure_under(header: str, measure: Measure, units: Units) -> Measure | None:
+    """The measure that a number is under a header; None when the header says no unit."""
+    text = header.lower()
+    number = units.text[measure.number[0] : measure.number[1]]
+    for unit in _units_in(text):
+        for put in (f"{number} {unit}", f"{unit} {number}"):
+            read = language.read(put, units.language).measures
+            if len(read) != 1 or (read[0].start, read[0].end) != (0, len(put)):
+                continue
+            found = read[0]
+            if found.kind == "percentage" and found.value > _WHOLE:
+                return measure
+            if found.kind != "count" or found.value != measure.value:
+                return replace(
+                    measure,
+                    kind=found.kind,
+                    value=found.value,
+                    currency=found.currency,
+                    unit=found.unit,
+                )
+    words = {word.strip(_MARKS) for word in text.split()}
+    if words & units.cues.counted:
+        return measure
+    if words & units.cues.percentage and measure.value <= _WHOLE:
+        return replace(measure, kind="percentage")
+    return None
+
+
+def _units_in(header: str) -> Iterator[str]:
+    """What may be the unit: in brackets, behind *in*, behind the last comma, or the whole."""
+    texts = [match.group(1) for match in _BRACKETS.finditer(header)]
+    texts += [match.group(1) for match in _IN.finditer(header)]
+    texts += [match.group(1) for match in _BEHIND.finditer(header)]
+    last = header.rsplit(maxsplit=1)[-1]
+    texts += [last] if last == "%" else []
+    for text in (*texts, header):
+        unit = text.strip().removeprefix("in ").strip()
+        if unit and len(unit.split()) <= _LONGEST and not any(map(str.isdigit, unit)):
+            yield unit

@@ -49,7 +49,6 @@ class Cues(Struct, frozen=True):
     figures: Words
     arrive: Words
     growth_verb: Words
-    percent_unit: Words
     growth_particle: Words
     partitive: frozenset[str]
     determiner: frozenset[str]
@@ -99,7 +98,6 @@ _PHRASES = (
     "arrive",
     "growth_verb",
     "growth_particle",
-    "percent_unit",
 )
 _SETS = (
     "partitive",
