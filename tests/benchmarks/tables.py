@@ -56,8 +56,9 @@ def _plain(rows: Iterable[Iterable[str | None]]) -> Rows:
 
 
 def _own(path: Path) -> list[Rows]:
-    pages = lay_out(pages_of(path.read_bytes()))
-    return [_plain(table.rows) for page in pages for table in page.tables]
+    pages = list(pages_of(path.read_bytes()))
+    layouts = lay_out(pages, len(pages))
+    return [_plain(table.rows) for layout in layouts for table in layout.tables]
 
 
 def _camelot(flavor: str, **settings: object) -> Callable[[Path], list[Rows]]:
