@@ -349,3 +349,22 @@ def test_turned_text_is_not_upright(read: ReadPage) -> None:
     standing = word(page, "2019")
     assert 90 <= standing.x0 <= standing.x1 <= 101
     assert 170 <= standing.top <= standing.bottom <= 200
+
+
+def test_a_sign_has_its_own_style(read: ReadPage) -> None:
+    """A word that is read character by character takes nothing over from the word before it."""
+
+    def draw(canvas: Canvas) -> None:
+        for k, colour in enumerate(((0.2, 0.4, 0.6), (0.6, 0.8, 0.6), (0.8, 0.8, 0.4))):
+            canvas.setFillColorRGB(0, 0, 0)
+            canvas.setFont("Helvetica", 12)
+            canvas.drawString(70, 250 - 20 * k, f"rij{k}")
+            canvas.setFillColorRGB(*colour)
+            canvas.setFont("Helvetica-Bold", 12)
+            canvas.drawString(50, 250 - 20 * k - 10, "\u2122")
+
+    page = read(drawn(draw))
+    signs = [w for w in page.words if not w.text.startswith("rij")]
+    assert [(True, 0x336699), (True, 0x99CC99), (True, 0xCCCC66)] == [
+        (w.bold, w.colour) for w in signs
+    ]

@@ -35,11 +35,19 @@ def _stands_as_level(units: Units, index: int) -> bool:
 
 
 def estimate(units: Units, claims: list[Claim]) -> None:
-    """`Naar schatting hebben zij 45 procent`: the bound may stand apart from the number."""
+    """`Naar schatting hebben zij 45 procent`: the bound may stand apart from the number.
+
+    It may follow the only number of a statement, behind a comma: `45 procent van de markt, naar
+    schatting`.
+    """
     for claim in claims:
         start, end = units.clause_span(claim.clause)
         apart = claim.measure.bound == "exact" and not claim.measure.only
         cue = units.cues.estimate.search(units.lower, start, min(end, claim.measure.start))
+        if cue is None and len(claims) == 1:
+            cue = units.cues.estimate.search(units.lower, claim.measure.end)
+            if cue is not None and not units.lower[: cue.start()].rstrip().endswith(","):
+                cue = None  # `hoger dan geschat`
         if cue is None or not apart:
             continue
         if not any(cue.end() <= c.measure.start < claim.measure.start for c in claims):

@@ -18,6 +18,7 @@ def words_of_token(page: TextPage, token: Token, text: str, at_line_end: bool) -
     A token is cut where the size or the baseline changes (41¹ is `41` and a raised `1`), at a
     gap that PDFium did not mark, and at the hyphen that ends a line.
     """
+    page.style(token[0])  # of this word, and not of the one before it
     parts: list[list[Char]] = []
     for char in map(page.char, token, text):
         if parts and _continues(parts[-1], char):
