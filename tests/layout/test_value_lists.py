@@ -83,9 +83,13 @@ def test_a_square_in_the_text_is_a_swatch() -> None:
     assert [f"{label}: {number}" for label, number, _ in rows] == callouts(words, tuple(ring))
 
 
-def test_bullets_are_no_swatches() -> None:
-    """Bullets in one colour stay bullets."""
-    words = line("■ Een eerste punt", 60, 300) + line("■ Een tweede punt", 60, 316)
+@pytest.mark.parametrize("colours", [(0, 0), (GREEN, RED)])
+def test_bullets_are_no_swatches(colours: tuple[int, int]) -> None:
+    """Bullets stay bullets where nothing is drawn in their colours."""
+    words: list[Word] = []
+    for at, (colour, text_of) in enumerate(zip(colours, ("Een eerste", "Een tweede"), strict=True)):
+        words += line("■", 60, 300 + 16 * at, colour=colour)
+        words += line(f"{text_of} punt", 70, 300 + 16 * at)
     found = statements(page(text(PROSE, 50, 60), words, areas=[box(50, 400, 90, 420, 0)]))
     assert ["Een eerste punt", "Een tweede punt"] == [e.text for e in found if e.kind == "bullet"]
 

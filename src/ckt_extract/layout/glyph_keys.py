@@ -15,14 +15,15 @@ def take_glyph_keys(
     """Lines without the glyphs that are swatches, those glyphs, and the swatches as shapes.
 
     Bullets are all in one colour. Two glyphs at least have to be in two colours that something is
-    drawn in, or in one edge and each in a colour of its own.
+    drawn in, or beside a ring at one edge and each in a colour of its own.
     """
     found = [line for line in lines if len(line.words[0].text) == 1 and GLYPH.match(line.text[0])]
     if len(found) < 2:
         return list(lines), [], []
     colours = {line.words[0].colour for line in found}
     fills = {area.fill for area in areas}
-    if len(colours) == len(found) and len({round(line.x0) for line in found}) == 1:
+    in_line = len({round(line.x0) for line in found}) == 1
+    if len(colours) == len(found) and in_line and sum(area.curved for area in areas) > 1:
         fills |= colours
     keys = [line for line in found if line.words[0].colour in fills]
     if len({line.words[0].colour for line in keys}) < 2:

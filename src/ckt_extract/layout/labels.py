@@ -252,7 +252,8 @@ def _take_wrapped(callout: Callout, labels: Sequence[Label]) -> None:
         line = label.lines[0]
         if (
             not label.used
-            and abs(first.baseline - callout.bottom) < 1 < first.x0 - callout.x1 + 1
+            and abs(first.baseline - callout.bottom) < 1
+            and first.x0 > callout.x1
             and abs(line.x0 - callout.x0) < _EDGE
             and 0 < line.baseline - first.baseline < _WRAPPED * line.size
             and abs(line.size - first.size) < 0.1
