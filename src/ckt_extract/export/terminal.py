@@ -7,6 +7,8 @@ and without the characters that a terminal would obey.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ckt_extract.checks.wording import quantity_words
+from ckt_extract.models.quantity import AnyQuantity
 from ckt_extract.models.report import Report
 from ckt_extract.models.result import Population, Result
 from ckt_extract.models.ruling import Ruling
@@ -90,7 +92,13 @@ def _value(result: Result) -> str:
     if quantity is None:
         return "–"
     mark = {"target": " (target)", "change": " (change)"}.get(result.role, "")
-    return f"{quantity.text}{mark}"
+    return f"{_written(quantity)}{mark}"
+
+
+def _written(quantity: AnyQuantity) -> str:
+    """A quantity as it is written; one whose unit stands in a header with that unit."""
+    bare = all(char.isdigit() or char in " .,–-" for char in quantity.text)
+    return quantity_words(quantity) if bare and quantity.type != "count" else quantity.text
 
 
 def _population(population: Population) -> str:
@@ -117,7 +125,7 @@ def _previous(previous: Result | None) -> str:
     if previous is None or previous.quantity is None:
         return ""
     year = f" ({previous.year})" if previous.year is not None else ""
-    return f"{previous.quantity.text}{year}"
+    return f"{_written(previous.quantity)}{year}"
 
 
 def _case(ruling: Ruling) -> str:
