@@ -19,8 +19,8 @@ _MARKS = ".,:;()[]/=%"
 _BRACKETS = pattern(r"\(([^()]*)\)")
 _IN = pattern(r"(?:^|[(,;:–-]\s*)(?:in|als|as)\s+([^,;:()]+)")
 _BEHIND = pattern(r"[,;]\s*([^,;:()]+)$")
-_LONGEST = 3
-"""Words of a unit at most: *miljoen euro per jaar* is more than one."""
+_LONGEST = 6
+"""Words of a unit at most, with what it is a share of."""
 
 
 def read_header_units(units: Units, claims: list[Claim], statement: Statement) -> None:
@@ -52,9 +52,11 @@ def _measure_under(header: str, measure: Measure, units: Units) -> Measure | Non
     for unit in _units_in(text):
         for put in (f"{number} {unit}", f"{unit} {number}"):
             read = language.read(put, units.language).measures
-            if len(read) != 1 or (read[0].start, read[0].end) != (0, len(put)):
+            if len(read) != 1 or read[0].start:
                 continue
             found = read[0]
+            if found.end < len(put) and found.kind != "percentage":  # (% van de omzet) is one
+                continue
             if found.kind == "percentage" and found.value > _WHOLE:
                 return measure
             if found.kind != "count" or found.value != measure.value:

@@ -20,6 +20,7 @@ __all__ = [
 ]  # fmt: skip
 
 _ALIGNED = 1.5
+"""Words start, or end, at one edge when their edges differ by no more points."""
 _APART = 0.45
 """Labels beside each other are so many times their size apart, at least."""
 _FOOT = 3.5

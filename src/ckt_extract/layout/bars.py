@@ -28,6 +28,7 @@ __all__ = ["bar_chart", "stacked_row"]
 _NEXT = 2.0
 """Labels stand at most so many times their size above or below a bar."""
 _PITCH = 1.6
+"""Lines of a label follow each other within so many times their size."""
 _LEADER = 4.0
 """Labels at the end of leader lines stand at most so many times their size from a bar."""
 _EQUAL = 2.0
