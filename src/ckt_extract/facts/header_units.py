@@ -1,13 +1,14 @@
 """Bare numbers of tables and charts whose unit stands in a header or caption: *in procenten*."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec.structs import replace
 
-from ckt_extract import language
 from ckt_extract.facts.claim import Claim
 from ckt_extract.facts.units import Units
-from ckt_extract.language.reading import Measure
+from ckt_extract.language import read
+from ckt_extract.language.reading import Language, Measure
 from ckt_extract.layout.statement import Statement
 from ckt_extract.patterns import pattern
 
@@ -21,6 +22,8 @@ _IN = pattern(r"(?:^|[(,;:–-]\s*)(?:in|als|as)\s+([^,;:()]+)")
 _BEHIND = pattern(r"[,;]\s*([^,;:()]+)$")
 _LONGEST = 6
 """Words of a unit at most, with what it is a share of."""
+_A_NUMBER = "12"
+"""Any number that is neither a year nor one alone: is this a unit beside it?"""
 
 
 def read_header_units(units: Units, claims: list[Claim], statement: Statement) -> None:
@@ -49,14 +52,8 @@ def _measure_under(header: str, measure: Measure, units: Units) -> Measure | Non
     """The measure that a number is under a header; None when the header says no unit."""
     text = header.lower()
     number = units.text[measure.number[0] : measure.number[1]]
-    for unit in _units_in(text):
-        for put in (f"{number} {unit}", f"{unit} {number}"):
-            read = language.read(put, units.language).measures
-            if len(read) != 1 or read[0].start:
-                continue
-            found = read[0]
-            if found.end < len(put) and found.kind != "percentage":  # (% van de omzet) is one
-                continue
+    for unit in _units_in(text, units.language):
+        for found in _read_beside(number, unit, units.language):
             if found.kind == "percentage" and found.value > _WHOLE:
                 return measure
             if found.kind != "count" or found.value != measure.value:
@@ -75,7 +72,31 @@ def _measure_under(header: str, measure: Measure, units: Units) -> Measure | Non
     return None
 
 
-def _units_in(header: str) -> Iterator[str]:
+@lru_cache(maxsize=64)  # a header is over many cells, a caption over all of them
+def _units_in(header: str, language: Language) -> tuple[str, ...]:
+    """What stands in a header and is a unit beside a number."""
+    return tuple(
+        unit
+        for unit in _perhaps_units(header)
+        if any(
+            found.kind != "count" or found.value != int(_A_NUMBER)
+            for found in _read_beside(_A_NUMBER, unit, language)
+        )
+    )
+
+
+def _read_beside(number: str, unit: str, language: Language) -> Iterator[Measure]:
+    """The measure that a number is with a unit behind it or in front of it."""
+    for put in (f"{number} {unit}", f"{unit} {number}"):
+        measures = read(put, language).measures
+        if len(measures) != 1 or measures[0].start:
+            continue
+        found = measures[0]
+        if found.end == len(put) or found.kind == "percentage":  # (% van de omzet) is one
+            yield found
+
+
+def _perhaps_units(header: str) -> Iterator[str]:
     """What may be the unit: in brackets, behind *in*, behind the last comma, or the whole."""
     texts = [match.group(1) for match in _BRACKETS.finditer(header)]
     texts += [match.group(1) for match in _IN.finditer(header)]
