@@ -17,9 +17,9 @@ from ckt_extract.intake import Intake
 from ckt_extract.language import detect_language, is_readable
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.document import PageLayout, lay_out
-from ckt_extract.layout.outline import Outline
 from ckt_extract.models.document import Document
 from ckt_extract.models.report import Report
+from ckt_extract.outline import Outline
 from ckt_extract.reading import DocumentInfo, Limits, open_document
 
 __all__ = ["read_report"]
@@ -90,7 +90,7 @@ def read_report(
         figures=figures,
         links=tuple(outline.links),
         audit=build_audit(read.numbers, figures),
-        warnings=(*intake.warnings, *outline.warnings),
+        warnings=tuple(intake.warnings),
     )
     return report.changed(findings=check(report))
 

@@ -29,9 +29,10 @@ import numpy as np
 import typst
 from PIL import Image, ImageFilter
 
+from ckt_extract.box import Box
 from ckt_extract.reading.ocr_picture import read_picture
 from ckt_extract.reading.ocr_place import words_of_picture
-from ckt_extract.reading.page import Box, Word
+from ckt_extract.reading.page import Word
 from ckt_extract.reading.pdfium import open_pdfium, read_page
 from ckt_extract.reading.raster import render_page
 

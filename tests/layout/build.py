@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from ckt_extract.box import Box
 from ckt_extract.layout import PageLayout, lay_out
 from ckt_extract.layout.statement import Statement
-from ckt_extract.reading.page import Area, Box, LinkArea, Page, Picture, Rule, Word
+from ckt_extract.reading.page import Area, LinkArea, Page, Picture, Rule, Word
 
 WIDTH, HEIGHT = 595.0, 842.0
 LETTER = 0.5

@@ -1,6 +1,7 @@
 """Pictures, their captions, and links."""
 
-from ckt_extract.reading.page import Box, LinkArea
+from ckt_extract.box import Box
+from ckt_extract.reading.page import LinkArea
 from tests.layout.build import PROSE, kinds, laid_out, line, page, text
 
 PHOTO = Box(50, 150, 450, 350)

@@ -6,8 +6,9 @@ from random import Random
 
 import pytest
 
+from ckt_extract.box import Box
 from ckt_extract.layout import lay_out
-from ckt_extract.reading.page import Area, Box, LinkArea, Page, Word
+from ckt_extract.reading.page import Area, LinkArea, Page, Word
 
 COUNT = 3000
 

@@ -9,8 +9,9 @@ from typing import Any, cast
 
 from PIL import Image, ImageChops, ImageFilter
 
+from ckt_extract.box import Box
 from ckt_extract.reading.ocr import OcrOutcome, ocr_page, run
-from ckt_extract.reading.page import Box, Page, Word
+from ckt_extract.reading.page import Page, Word
 from ckt_extract.reading.pdfium import open_pdfium, read_page
 from ckt_extract.reading.raster import render_page
 from ckt_extract.reading.reader import Reader

@@ -6,10 +6,11 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from ckt_extract.box import Box
 from ckt_extract.errors import EncryptedError
 from ckt_extract.reading.document import PdfiumDocument
 from ckt_extract.reading.letters import garbled_reason
-from ckt_extract.reading.page import Box, LinkArea
+from ckt_extract.reading.page import LinkArea
 from tests.reading.conftest import ReadPage
 from tests.reading.pdfs import chromium_pdf, drawn, encrypted, raw_pdf, stream_object
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from ckt_extract.box import Box
 from ckt_extract.reading.document import PdfiumDocument
-from ckt_extract.reading.page import Area, Box, Picture, Rule
+from ckt_extract.reading.page import Area, Picture, Rule
 from ckt_extract.reading.plain import read_plain_page
 from tests.reading.conftest import ReadPage
 from tests.reading.pdfs import chromium_pdf, raw_pdf, stream_object

@@ -14,11 +14,12 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 import ckt_extract
+from ckt_extract.box import Box
 from ckt_extract.errors import MissingExtraError
 from ckt_extract.reading import Limits, ocr_engine, open_document
 from ckt_extract.reading.ocr import ocr_page
 from ckt_extract.reading.ocr_engine import Line
-from ckt_extract.reading.page import Box, Page
+from ckt_extract.reading.page import Page
 from tests.reading.ocr_pages import PLAIN, ocr, part, pdf_of, sheet, text_of
 from tests.reading.pdfs import drawn
 

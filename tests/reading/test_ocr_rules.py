@@ -2,6 +2,7 @@
 
 import pytest
 
+from ckt_extract.box import Box
 from ckt_extract.reading.ocr_doubt import is_doubtful
 from ckt_extract.reading.ocr_place import words_of_picture
 from ckt_extract.reading.ocr_quad import Quad
@@ -9,7 +10,7 @@ from ckt_extract.reading.ocr_regions import regions_of
 from ckt_extract.reading.ocr_sizes import with_even_sizes
 from ckt_extract.reading.ocr_turn import askew, is_on_its_side
 from ckt_extract.reading.ocr_word import OcrWord, PictureText
-from ckt_extract.reading.page import Box, Page, Picture, Word
+from ckt_extract.reading.page import Page, Picture, Word
 
 PAGE = Box(0, 0, 400, 300)
 

@@ -8,8 +8,9 @@ import pikepdf
 import pytest
 
 import ckt_extract
+from ckt_extract.box import Box
 from ckt_extract.models.report import Report
-from ckt_extract.reading.page import Box, Page, Word
+from ckt_extract.reading.page import Page, Word
 from ckt_extract.reading.words_at import text_in_boxes
 from tests.accuracy.scoring import fact_of_result
 from tests.reading.ocr_pages import (

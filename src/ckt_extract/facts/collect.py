@@ -15,6 +15,7 @@ from ckt_extract.facts.header_units import read_header_units
 from ckt_extract.facts.history import link_history
 from ckt_extract.facts.number_log import NumberLog
 from ckt_extract.facts.paragraph import Paragraph
+from ckt_extract.facts.places import links_of, place_of
 from ckt_extract.facts.qualitative import is_claim
 from ckt_extract.facts.relevance import why_no_fact
 from ckt_extract.facts.roles import assign_roles, mark_future
@@ -235,11 +236,11 @@ class FactCollector:
             basis=basis,
             text=statement.text,
             subject=" ".join(statement.text.split()[:14]),
-            place=statement.place(),
+            place=place_of(statement),
             claim=None,
             topic=topic_of(units.lower, section),
             section=section,
-            links=tuple(statement.links),
+            links=links_of(statement),
         )
 
 
@@ -250,8 +251,8 @@ class _Shared:
         self.statement = statement
         self.units = units
         self.section = section
-        self.place = statement.place()
-        self.links = tuple(statement.links)
+        self.place = place_of(statement)
+        self.links = links_of(statement)
         self.topic = topic_of(units.lower, section)
 
 
@@ -276,7 +277,7 @@ def _anchor_group(statement: Statement, group: Group) -> None:
 def _written(statement: Statement, measure: Measure) -> tuple[str, Place]:
     """A measure as it stands in a statement, and where."""
     start, end = measure.start, measure.end
-    text, place = statement.text[start:end], statement.place(start, end)
+    text, place = statement.text[start:end], place_of(statement, start, end)
     return (place.quote if place.quote == text else text), place
 
 

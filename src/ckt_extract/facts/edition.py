@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ckt_extract.facts.lexicon import toml_of_room
+from ckt_extract.facts.places import place_of
 from ckt_extract.facts.words import Words
 from ckt_extract.language import read
 from ckt_extract.layout.statement import Statement
@@ -75,7 +76,7 @@ def edition_of(
         for named_year in _years(text, language):
             years[named_year] += weight * (_WITH_REPORT if named else 1)
             if statement is not None and named_year not in places:
-                places[named_year] = statement.place()
+                places[named_year] = place_of(statement)
     if kinds["factsheet"] and pages <= _FACTSHEET_PAGES:
         del kinds["annual_report"]
     year = _winner(+years)

@@ -7,6 +7,7 @@ from sys import intern
 from msgspec import Struct
 
 from ckt_extract.facts.draft import Draft
+from ckt_extract.facts.places import place_of
 from ckt_extract.facts.relevance import UNEXPLAINED
 from ckt_extract.language.reading import Measure, TextReading
 from ckt_extract.layout.statement import Statement
@@ -73,7 +74,7 @@ class NumberLog:
         reason: str | None,
         drafts: tuple[Draft, ...],
     ) -> None:
-        text, place = statement.text[start:end], statement.place(start, end)
+        text, place = statement.text[start:end], place_of(statement, start, end)
         text = place.quote if place.quote == text else intern(text)  # one string for many
         if drafts:
             self._entries.append(_Used(text, place, drafts))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ckt_extract.facts.places import links_of
 from ckt_extract.facts.ruling_draft import Draft, party_of
 from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
 from ckt_extract.facts.ruling_outcome import Side, Verdict, verdicts_in
@@ -138,9 +139,10 @@ def _mentions(part: Part, around: Around) -> Iterator[Mention]:
 def _draft(part: Part, *, given: bool) -> Draft:
     passage = part.scan.passage
     statement = passage.statements[0]
-    links = statement.links
+    links = links_of(statement)
     if part.start > 0 and len(links) > 1:
-        links = [k for k in links if k.text and k.text in passage.text[part.start : part.end]]
+        own = passage.text[part.start : part.end]
+        links = tuple(link for link in links if link.text and link.text in own)
     return Draft(statement.text, passage.place(), given=given, links=list(links))
 
 
@@ -279,7 +281,7 @@ def cell_draft(statement: Statement, language: Language) -> Draft | None:
     draft.case = _case_of_headers(words, lower)
     years = {t.year for t in passage.reading.times if t.year and t.kind == "year"}
     draft.year = years.pop() if len(years) == 1 else None
-    draft.links = list(statement.links)
+    draft.links = list(links_of(statement))
     if not given:
         draft.add_verdicts(verdicts[:1], passage)
     return draft

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ckt_extract.facts.places import place_of
 from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
 from ckt_extract.facts.ruling_people import members_in
 from ckt_extract.facts.ruling_text import passage_of
@@ -297,7 +298,7 @@ def _paragraph(statement: Statement, found: Sequence[Section], moved: dict[int, 
         number=number,
         parent=parent,
         pages=pages,
-        place=statement.place(start),
+        place=place_of(statement, start),
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from ckt_extract import language
+from ckt_extract.facts.places import place_of_record
 from ckt_extract.facts.ruling_lexicon import RulingWords, ruling_words
 from ckt_extract.language.reading import Language, TextReading
 from ckt_extract.layout.statement import PlacedWord, Statement, place_of_words
@@ -76,7 +77,7 @@ class Passage(Struct, frozen=True, eq=False, dict=True):
             if at < stop and at + len(statement.text) > start:
                 method = method if words else statement.method
                 words.extend(_touched(statement, start - at, stop - at))
-        return place_of_words(words or self.statements[0].words, method)
+        return place_of_record(place_of_words(words or self.statements[0].words, method))
 
 
 def _touched(statement: Statement, start: int, end: int) -> Sequence[PlacedWord]:

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ckt_extract.box import Box
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.chart import Chart
 from ckt_extract.layout.lexicon import words
+from ckt_extract.layout.records import FigureKind
 from ckt_extract.layout.style import Style
 from ckt_extract.patterns import pattern
-from ckt_extract.reading.page import Box, Page, Picture
+from ckt_extract.reading.page import Page, Picture
 
 __all__ = ["FigureDraft", "group_panels", "mark_captions", "pictures_of", "without_number"]
 
@@ -23,8 +24,6 @@ _BACKGROUND = 0.6
 """A picture that covers more than this, with words on it, is a background."""
 _NUMBERING = pattern(r"(?:\d+|[IVX]+\b)?\s*[.:|–—-]?\s*")
 _NUMBER = pattern(r"\s*(?:\d|[IVX]+\b|:|\|)")
-
-FigureKind = Literal["picture", "chart", "infographic"]
 
 
 class FigureDraft(Struct):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import inf
 
+from ckt_extract.box import Box
 from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.families import alike, bubbles_of, joined
 from ckt_extract.layout.label_cells import give_cell_labels
@@ -14,7 +15,7 @@ from ckt_extract.layout.pairing import Direction, holds, may_share, outer_of, pa
 from ckt_extract.layout.pictograms import give_pictogram_labels
 from ckt_extract.layout.running import take_running
 from ckt_extract.layout.series import Spot, series_of
-from ckt_extract.reading.page import Area, Box
+from ckt_extract.reading.page import Area
 
 __all__ = ["give_labels"]
 

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 
+from ckt_extract.box import Box
 from ckt_extract.layout.lines import Line
+from ckt_extract.layout.records import Link, Place
 from ckt_extract.layout.statement import PlacedWord, Statement, join_words, place_of_words
-from ckt_extract.models.place import Box as PlaceBox
-from ckt_extract.models.place import Link, Place
-from ckt_extract.reading.page import Box, LinkArea, Page
+from ckt_extract.reading.page import LinkArea, Page
 
 __all__ = ["PageLinks", "link_statement", "wordless_links"]
 
@@ -82,7 +82,7 @@ def _link(area: LinkArea, run: list[PlacedWord]) -> Link:
         signs = int(beyond / (0.15 * last.size))  # a full stop is a quarter of the size wide
         if signs:
             text = text[: max(len(stripped), len(text) - signs)]
-    return Link.built(uri=area.uri, text=text, place=place_of_words(run))
+    return Link(area.uri, text, place_of_words(run))
 
 
 def wordless_links(page: PageLinks) -> list[Link]:
@@ -100,9 +100,8 @@ def wordless_links(page: PageLinks) -> list[Link]:
         if used or any(_near(box, area.box) for box in beside[-_LAST:]):
             continue
         beside.append(area.box)
-        placed = PlaceBox(*(round(side, 2) for side in area.box))
-        place = Place.built(page=page.page, boxes=(placed,), quote="")
-        links.append(Link.built(uri=area.uri, text="", place=place))
+        placed = Box(*(round(side, 2) for side in area.box))
+        links.append(Link(area.uri, "", Place(page.page, (placed,), quote="")))
     return links
 
 

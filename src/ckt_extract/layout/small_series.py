@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ckt_extract.box import Box
 from ckt_extract.layout.callouts import pieces_of
 from ckt_extract.layout.chart import Chart, Entry, Others, chart_of, middle_of, number_in
 from ckt_extract.layout.lines import Line
@@ -9,7 +10,7 @@ from ckt_extract.layout.numerals import is_number
 from ckt_extract.layout.passages import Passage, passages_of
 from ckt_extract.layout.series import Spot, series_of
 from ckt_extract.layout.timelines import is_year
-from ckt_extract.reading.page import Area, Box
+from ckt_extract.reading.page import Area
 
 __all__ = ["small_series"]
 

@@ -8,12 +8,13 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from ckt_extract.models.place import Box, Link, Method, Place
+from ckt_extract.box import Box
+from ckt_extract.layout.records import Link, Method, Place
 from ckt_extract.patterns import pattern
 from ckt_extract.reading.page import Word, join_words
 
@@ -83,22 +84,23 @@ class Statement(Struct):
     mark: str = ""
     """What is printed in front of it and is no part of its text: a bullet, the numeral of a list
     item or heading, the mark of a footnote. Its word is a furniture statement of its own."""
-    places: dict[tuple[int, int], Place] = field(default_factory=dict)
-    """The places that were asked for, by their first word and the one behind the last."""
+    places: dict[tuple[int, int], Any] = field(default_factory=dict)
+    """What `facts.places` made of the words that were asked for, by their span."""
+
+    def span(self, start: int | None = None, end: int | None = None) -> tuple[int, int]:
+        """The words that `text[start:end]` touches: the first, and the one behind the last."""
+        starts = [w.start for w in self.words]
+        first = 0 if start is None else max(bisect_right(starts, start) - 1, 0)
+        last = len(starts) if end is None else max(bisect_right(starts, max(end - 1, 0)), first + 1)
+        return first, last
 
     def place(self, start: int | None = None, end: int | None = None) -> Place:
         """The place of the words that `text[start:end]` touches (by default all of them).
 
         Only the words on the first of their pages count: a place is on one page.
         """
-        starts = [w.start for w in self.words]
-        first = 0 if start is None else max(bisect_right(starts, start) - 1, 0)
-        last = len(starts) if end is None else max(bisect_right(starts, max(end - 1, 0)), first + 1)
-        place = self.places.get((first, last))
-        if place is None:
-            place = place_of_words(self.words[first:last], self.method, self.text)
-            self.places[first, last] = place
-        return place
+        first, last = self.span(start, end)
+        return place_of_words(self.words[first:last], self.method, self.text)
 
     def pieces(self, most: int) -> "list[Statement]":
         """The statement itself, or pieces of at most so many words when it is longer.
@@ -161,7 +163,7 @@ def place_of_words(words: list[PlacedWord], method: Method = "text", text: str =
         quote = intern(quote)
     elif quote == text:
         quote = text
-    return Place.built(page=page, boxes=tuple(boxes), quote=quote, method=method)
+    return Place(page, tuple(boxes), quote, method)
 
 
 _SHORT = 12

@@ -2,8 +2,9 @@
 
 from msgspec import Struct, field
 
+from ckt_extract.box import Box
 from ckt_extract.layout.table_pieces import CAPTION, Piece, lines_of
-from ckt_extract.reading.page import Box, Word
+from ckt_extract.reading.page import Word
 
 __all__ = ["Around", "NoteLines", "around_of", "captions_of"]
 

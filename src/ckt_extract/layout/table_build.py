@@ -4,13 +4,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ckt_extract.box import Box
 from ckt_extract.layout.hyphens import join_broken
 from ckt_extract.layout.table_around import Around
 from ckt_extract.layout.table_model import GridTable, TableCell, TableNote
 from ckt_extract.layout.table_pieces import Piece
 from ckt_extract.layout.table_types import Grid
 from ckt_extract.patterns import pattern
-from ckt_extract.reading.page import Box, Page, Word
+from ckt_extract.reading.page import Page, Word
 
 __all__ = ["Found", "box_of", "table_of"]
 

@@ -1,17 +1,16 @@
-"""A table as it was found, with its words, and the model made of it."""
+"""A table as it was found, with its words, and the record made of it."""
 
 from itertools import takewhile
 
 from msgspec import Struct, field
 
+from ckt_extract.box import Box
+from ckt_extract.layout.records import Cell, Note, Place, Table
 from ckt_extract.layout.statement import PlacedWord, join_words, place_of_words
 from ckt_extract.layout.table_pieces import CAPTION
-from ckt_extract.models.document import Cell, Note, Table
-from ckt_extract.models.place import Box as ModelBox
-from ckt_extract.models.place import Place
-from ckt_extract.reading.page import Box, Word
+from ckt_extract.reading.page import Word
 
-__all__ = ["GridTable", "TableCell", "TableNote", "to_model"]
+__all__ = ["GridTable", "TableCell", "TableNote", "to_record"]
 
 
 class TableCell(Struct):
@@ -122,8 +121,8 @@ class GridTable(Struct):
         return tuple(tuple(row) for row in rows)
 
 
-def to_model(table: GridTable) -> Table:
-    """The model of a table."""
+def to_record(table: GridTable) -> Table:
+    """The record of a table."""
     first = table.cells[0]
     if table.caption:
         place = _place(table.caption, table.caption_page)
@@ -132,13 +131,13 @@ def to_model(table: GridTable) -> Table:
             w for c in table.cells if c.row == first.row and c.page == first.page for w in c.words
         ]
         place = _place(row, first.page)
-    return Table.built(
+    return Table(
         caption=table.title or None,
         number=table.number,
         header=table.header,
         rows=table.body,
         cells=tuple(
-            Cell.built(
+            Cell(
                 row=cell.row,
                 column=cell.column,
                 text=cell.text,
@@ -148,7 +147,7 @@ def to_model(table: GridTable) -> Table:
             )
             for cell in table.cells
         ),
-        notes=tuple(Note.built(mark=n.mark, text=join_words(n.words)[0]) for n in table.notes),
+        notes=tuple(Note(mark=n.mark, text=join_words(n.words)[0]) for n in table.notes),
         pages=table.pages,
         place=place,
         engine=table.engine,
@@ -159,9 +158,9 @@ def _place(words: list[Word], page: int) -> Place:
     return place_of_words([PlacedWord(word, page, 0) for word in words], "table")
 
 
-def _bounds(words: list[Word]) -> ModelBox:
+def _bounds(words: list[Word]) -> Box:
     places = [w.printed or w for w in words]
-    return ModelBox(
+    return Box(
         round(min(p.x0 for p in places), 2),
         round(min(p.top for p in places), 2),
         round(max(p.x1 for p in places), 2),

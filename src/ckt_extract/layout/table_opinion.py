@@ -6,10 +6,11 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ckt_extract.box import Box
 from ckt_extract.layout.grid import grid_of
 from ckt_extract.layout.table_pieces import is_value, lines_of
 from ckt_extract.layout.table_types import Grid, Region
-from ckt_extract.reading.page import Box, Word
+from ckt_extract.reading.page import Word
 
 __all__ = ["Opinion", "doubts_of", "opinions_of", "settled"]
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from ckt_extract.box import Box
 from ckt_extract.layout.grid import grid_of
 from ckt_extract.layout.shelf import Shelf
 from ckt_extract.layout.table_around import Around, around_of, captions_of
@@ -11,7 +12,7 @@ from ckt_extract.layout.table_build import Found, box_of, table_of
 from ckt_extract.layout.table_edges import edges_of
 from ckt_extract.layout.table_head import count_heads, fold_heads, spread_heads
 from ckt_extract.layout.table_join import join_tables
-from ckt_extract.layout.table_model import GridTable, to_model
+from ckt_extract.layout.table_model import GridTable, to_record
 from ckt_extract.layout.table_open import open_regions
 from ckt_extract.layout.table_opinion import Opinion, doubts_of, opinions_of, settled
 from ckt_extract.layout.table_pieces import pieces_of
@@ -20,7 +21,7 @@ from ckt_extract.layout.table_resume import rows_that_go_on
 from ckt_extract.layout.table_shape import is_table
 from ckt_extract.layout.table_statements import cell_statements
 from ckt_extract.layout.table_types import Region
-from ckt_extract.reading.page import Box, Page
+from ckt_extract.reading.page import Page
 
 __all__ = [
     "GridTable",
@@ -29,7 +30,7 @@ __all__ = [
     "find_tables",
     "join_tables",
     "opinions_of",
-    "to_model",
+    "to_record",
 ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from ckt_extract.box import Box
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.callouts import Callout
 from ckt_extract.layout.chart import Chart
@@ -17,12 +18,10 @@ from ckt_extract.layout.links import link_statement, wordless_links
 from ckt_extract.layout.lists import Lists
 from ckt_extract.layout.notes import with_marks
 from ckt_extract.layout.panels import callout_statements, chart_statements
+from ckt_extract.layout.records import Figure, Link, Place, Table
 from ckt_extract.layout.statement import Statement, place_of_words
 from ckt_extract.layout.style import Style
-from ckt_extract.layout.tables import GridTable, cell_statements, to_model
-from ckt_extract.models.audit import ReadingWarning
-from ckt_extract.models.document import Figure, Table
-from ckt_extract.models.place import Box, Link, Place
+from ckt_extract.layout.tables import GridTable, cell_statements, to_record
 
 __all__ = ["PageLayout", "Writer"]
 
@@ -37,7 +36,6 @@ class PageLayout(Struct):
     tables: list[Table] = field(default_factory=list)
     """A table over several pages stands with its first page."""
     links: list[Link] = field(default_factory=list)
-    warnings: list[ReadingWarning] = field(default_factory=list)
 
 
 class Writer:
@@ -131,7 +129,7 @@ class Writer:
             for statement in statements:
                 statement.section = self._levels.current
             layout.statements.extend(statements)
-            layout.tables.append(to_model(content))
+            layout.tables.append(to_record(content))
         elif isinstance(content, FigureDraft):
             caption, place = self._caption(content)
             caption = caption or self._levels.title or None
@@ -204,7 +202,7 @@ def _figure(
     figure: FigureDraft, page: int, caption: str | None, place: Place | None, read: list[str]
 ) -> Figure:
     kind = "infographic" if figure.inside and figure.parts else figure.kind
-    return Figure.built(
+    return Figure(
         caption=caption,
         kind=kind,
         page=page,

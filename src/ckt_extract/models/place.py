@@ -1,23 +1,15 @@
 """Where on the page something stands, and the links that lie on it."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pydantic import Field
 
+from ckt_extract.box import Box
 from ckt_extract.models.base import Model
 
 __all__ = ["Box", "Link", "Method", "Place"]
 
 Method = Literal["text", "table", "ocr"]
-
-
-class Box(NamedTuple):
-    """A rectangle in PDF points (1/72 inch); the origin is the page's top left corner."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
 
 
 class Place(Model):

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Any, Literal
 
+from ckt_extract.box import Box
 from ckt_extract.reading.ocr_engine import installed, require
 from ckt_extract.reading.ocr_picture import read_picture
 from ckt_extract.reading.ocr_place import words_of_picture
 from ckt_extract.reading.ocr_regions import Region, regions_of
 from ckt_extract.reading.ocr_word import OcrWord, PictureText
-from ckt_extract.reading.page import Box, Page, Word
+from ckt_extract.reading.page import Page, Word
 
 if TYPE_CHECKING:
     from ckt_extract.reading.document import PdfiumDocument

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from math import cos, radians, sin
 
+from ckt_extract.box import Box
 from ckt_extract.reading.ocr_doubt import is_doubtful
 from ckt_extract.reading.ocr_word import LEGIBLE, SURE_NUMBER, OcrWord, PictureText
-from ckt_extract.reading.page import Box, Word
+from ckt_extract.reading.page import Word
 from ckt_extract.reading.textpage import ASCENT, DESCENT
 
 __all__ = ["Placed", "words_of_picture"]

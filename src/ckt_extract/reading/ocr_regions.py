@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ckt_extract.reading.page import Box, Page, Picture
+from ckt_extract.box import Box
+from ckt_extract.reading.page import Page, Picture
 
 __all__ = ["Region", "regions_of"]
 

@@ -8,16 +8,9 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-__all__ = ["Area", "Box", "LinkArea", "Page", "Picture", "Rule", "Word", "join_words"]
+from ckt_extract.box import Box
 
-
-class Box(NamedTuple):
-    """A rectangle: left, top, right, bottom."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
+__all__ = ["Area", "LinkArea", "Page", "Picture", "Rule", "Word", "join_words"]
 
 
 class Word(Struct):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ckt_extract.reading.page import Area, Box, LinkArea, Page, Picture, Rule, Word
+from ckt_extract.box import Box
+from ckt_extract.reading.page import Area, LinkArea, Page, Picture, Rule, Word
 
 if TYPE_CHECKING:
     from ckt_extract.reading.plain import PlainPage

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from ckt_extract.models.place import Link
+from ckt_extract.facts.places import link_of
+from ckt_extract.layout.records import Link
 from tests.facts.rulings.texts import fact_of, label_of, read_mentions, statement
 
 CASES = [
@@ -99,7 +100,7 @@ def test_the_link_under_a_ruling_belongs_to_it() -> None:
     more.links.append(link)
     collector.add(more, None)
     (ruling,) = collector.rulings()
-    assert (link,) == ruling.links
+    assert (link_of(link),) == ruling.links
 
 
 def test_known_names_are_aliases() -> None:

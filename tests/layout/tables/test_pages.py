@@ -4,7 +4,13 @@ from itertools import pairwise
 
 import pytest
 
-from ckt_extract.layout.tables import GridTable, cell_statements, find_tables, join_tables, to_model
+from ckt_extract.layout.tables import (
+    GridTable,
+    cell_statements,
+    find_tables,
+    join_tables,
+    to_record,
+)
 from ckt_extract.reading.page import Area, Page, Rule, Word
 from tests.layout.build import PROSE, box, line, page, text
 from tests.layout.tables.setting import PRODUCERS, read_tables
@@ -120,7 +126,7 @@ def test_two_tables_beside_each_other() -> None:
     left, right = [HEAD, *body(6)], [["Vezel", "2018", "2019"], *body(5, 3)]
     captions = line("Tabel 1: Landen", 60, 80, 9) + line("Tabel 2: Vezels", 330, 80, 9)
     both = page(captions, grid(left, 60, 100), grid(right, 330, 100))
-    models = [to_model(table) for table in find(both)]
+    models = [to_record(table) for table in find(both)]
     assert [("Landen", "1"), ("Vezels", "2")] == [(m.caption, m.number) for m in models]
     assert [left[1:], right[1:]] == [[list(row) for row in m.rows] for m in models]
 
@@ -130,7 +136,7 @@ def test_two_tables_beside_each_other_with_captions_below() -> None:
     left, right = [HEAD, *body(4)], [HEAD, *body(5, 3)]
     captions = line("Tabel 1: Landen", 60, 196, 9) + line("Tabel 2: Vezels", 330, 214, 9)
     both = page(grid(left, 60, 100), grid(right, 330, 100), captions)
-    models = [to_model(table) for table in find(both)]
+    models = [to_record(table) for table in find(both)]
     assert [("Landen", "1", 4), ("Vezels", "2", 5)] == [
         (model.caption, model.number, len(model.rows)) for model in models
     ]
@@ -195,7 +201,7 @@ def test_a_caption_below_the_last_part_is_that_of_the_whole() -> None:
     rest = grid([HEAD, *body(5, 20)], 60, 90)
     second = page(rest, line("Tabel 6: Locaties per jaar", 60, 212), number=2)
     (table,) = find(first, second)
-    assert (body(25), "6", 2) == (rows(table), table.number, to_model(table).place.page)
+    assert (body(25), "6", 2) == (rows(table), table.number, to_record(table).place.page)
 
 
 def bands(heights: list[float]) -> list[Area]:

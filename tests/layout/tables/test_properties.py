@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ckt_extract.layout.tables import cell_statements, find_tables, join_tables, to_model
+from ckt_extract.layout.tables import cell_statements, find_tables, join_tables, to_record
 from ckt_extract.reading.page import Area, Page, Rule, Word
 from tests.layout.build import line
 
@@ -58,7 +58,7 @@ def test_no_page_fails_and_no_word_is_said_twice(first: Page, second: Page) -> N
         before = before[:-1] if joined else before
     taken: set[tuple[int, int]] = set()
     for table in before + after:
-        model = to_model(table)
+        model = to_record(table)
         assert {table.columns} == {len(row) for row in (model.header, *model.rows)}
         statements = cell_statements(table, 1)
         stars = sum(p.word.glued for s in statements for p in s.words)

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from ckt_extract.layout.statement import Statement
-from ckt_extract.layout.tables import cell_statements, to_model
+from ckt_extract.layout.tables import cell_statements, to_record
 from tests.layout.tables.setting import PRODUCERS, pages_of, tables_of
 from tests.layout.tables.specimens import SPECIMENS, Specimen
 
@@ -112,7 +112,7 @@ def test_the_place_of_a_value_holds_just_the_value(each: Specimen) -> None:
 def test_the_model_has_the_cells_with_their_boxes() -> None:
     """Cells hold header cells too, and lie in the order of the table."""
     (table,) = tables_of(specimen("merged"), "typst")
-    model = to_model(table)
+    model = to_record(table)
     first, second = model.cells[:2]
     assert ("Thema", 0, 0) == (first.text, first.row, first.column)
     assert ("2019", 0, 1) == (second.text, second.row, second.column)
