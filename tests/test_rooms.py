@@ -10,7 +10,10 @@ import ckt_extract
 
 HOUSE = Path(ckt_extract.__file__).parent
 ROOMS = ("models", "reading", "layout", "language", "facts", "checks", "export")
-WIRING = ("entry", "pipeline", "batch", "cli", "commands", "explanation", "intake", "outline")
+WIRING = (
+    "apart", "batch", "cli", "commands", "entry", "explanation", "intake", "layouts", "outline",
+    "pipeline",
+)  # fmt: skip
 
 ALLOWED = {
     "models": {"models"},

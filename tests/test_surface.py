@@ -4,11 +4,13 @@ import importlib
 import pkgutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import ckt_extract
 
+FACTSHEET = Path(__file__).parents[1] / "fixtures/factsheet/factsheet.chromium.pdf"
 HEAVY = (
     "pandas",
     "camelot",
@@ -66,6 +68,18 @@ def test_importing_loads_nothing_heavy() -> None:
         f"print([n for n in {HEAVY!r} if n in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_a_document_is_laid_out_elsewhere() -> None:
+    """The process that calls `extract` loads neither the layout nor the readers of pages."""
+    code = (
+        "import sys, ckt_extract; ckt_extract.extract(sys.argv[1], ocr='off'); "
+        "elsewhere = ('layout.compose', 'layout.tables', 'reading.plain', 'reading.native'); "
+        "print([n for n in elsewhere if f'ckt_extract.{n}' in sys.modules])"
+    )
+    command = [sys.executable, "-c", code, str(FACTSHEET)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
 
 

@@ -45,10 +45,13 @@ def extract(
         CktExtractError: The file cannot be read; see `ckt_extract.errors` for the kinds.
     """
     warm_up()
-    from ckt_extract.pipeline import read_report  # noqa: PLC0415 - while the process starts
-
     try:
-        return read_report(source, password=password, ocr=ocr, limits=limits, catalogue=catalogue)
+        from ckt_extract.layouts import Layouts  # noqa: PLC0415 - while the process starts
+
+        with Layouts(source, password, ocr, limits) as layouts:
+            from ckt_extract.pipeline import read_report  # noqa: PLC0415 - while it reads
+
+            return read_report(layouts, catalogue)
     except CktExtractError:
         raise
     except Exception as error:

@@ -2,17 +2,37 @@
 
 import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ckt_extract.entry import OcrMode
+from msgspec import Struct, field
+
 from ckt_extract.errors import CktExtractError, LimitExceededError, UnreadableError
-from ckt_extract.models.audit import ReadingWarning
-from ckt_extract.reading import PageFailure, Reader
+from ckt_extract.reading.failures import PageFailure
+from ckt_extract.reading.opened import OpenDocument
 from ckt_extract.reading.page import Page
 
-__all__ = ["Intake"]
+__all__ = ["Intake", "Notice", "Taken", "missing_from", "too_late"]
+
+if TYPE_CHECKING:
+    from ckt_extract.entry import OcrMode
 
 _MOST_OCR_FAILURES = 3
 """After so many crashes of OCR a document is read on without it, before they cost its pages."""
+
+
+class Notice(Struct, array_like=True):
+    """Something that was not read, or not as it should be: a `ReadingWarning` to be."""
+
+    code: str
+    message: str
+    page: int | None = None
+
+
+class Taken(Struct, array_like=True):
+    """What is to be told of the pages that were taken in."""
+
+    notices: list[Notice] = field(default_factory=list)
+    ocr_pages: list[int] = field(default_factory=list)
 
 
 class Intake:
@@ -22,22 +42,14 @@ class Intake:
         reader: The open document.
         ocr: Whether pictures and pages without text are read by OCR.
         deadline: When, by `time.monotonic`, no further page is given.
-
-    Raises:
-        MissingExtraError: OCR is to be used in any case, and there is no engine.
     """
 
-    def __init__(self, reader: Reader, ocr: OcrMode, deadline: float) -> None:
-        self.warnings: list[ReadingWarning] = []
-        self.ocr_pages: list[int] = []
+    def __init__(self, reader: OpenDocument, ocr: "OcrMode", deadline: float) -> None:
+        self.taken = Taken()
         self._ocr = ocr
         self._ocr_failures = 0
         self._deadline = deadline
         self._reader = reader
-        if ocr == "force":
-            from ckt_extract.reading.ocr_engine import require  # noqa: PLC0415 - only here
-
-            require()
         info = reader.info
         if info.attachments:
             self._warn("embedded_files", f"{info.attachments} embedded files were not read.")
@@ -73,40 +85,13 @@ class Intake:
                 self._read_pictures(page)
                 yield page
                 if last < total and time.monotonic() > self._deadline:
-                    raise self._late()
+                    raise too_late(info.name)
         except (LimitExceededError, UnreadableError) as error:
             failure = error
             if given:
-                missing = f"{last + 1}" if last + 1 == total else f"{last + 1} to {total}"
-                self._warn("pages_missing", f"Not read: pages {missing}. {error}")
+                self.taken.notices.append(missing_from(last + 1, total, str(error)))
         if not given and failure is not None:
             raise failure
-
-    def doubt(self, page: int) -> None:
-        """Say that the text of a page is in no language that is known."""
-        message = (
-            "Its text is neither Dutch nor English: it is in another language, or its font says "
-            "other letters than it shows. Facts may be missing."
-        )
-        self._warn("text_not_understood", message, page)
-
-    def out_of_time(self, page: int) -> None:
-        """Say that the time was up on a page.
-
-        Raises:
-            LimitExceededError: It was the first page, so that next to nothing was read.
-        """
-        if page == 1:
-            raise self._late()
-        message = f"The time was up on page {page}: what follows on it and after it was not read."
-        self._warn("pages_missing", message)
-
-    def _late(self) -> LimitExceededError:
-        return LimitExceededError(
-            "reading takes too long",
-            todo="Raise Limits.seconds if you trust the file.",
-            document=self._reader.info.name,
-        )
 
     def _read_pictures(self, page: Page) -> None:
         """Add what OCR reads in the pictures of a page, or on a page without text."""
@@ -119,7 +104,7 @@ class Intake:
         for picture in page.pictures:
             picture.read = outcome.whole or picture.index in outcome.pictures
         if outcome.words:
-            self.ocr_pages.append(page.number)
+            self.taken.ocr_pages.append(page.number)
         for message in outcome.warnings:
             self._warn("picture_unread", message, page.number)
         if outcome.unsure:
@@ -137,5 +122,19 @@ class Intake:
         return kind(page.reason, document=self._reader.info.name, page=page.number)
 
     def _warn(self, code: str, message: str, page: int | None = None) -> None:
-        warning = ReadingWarning.built(code=code, message=message, page=page)
-        self.warnings.append(warning)
+        self.taken.notices.append(Notice(code, message, page))
+
+
+def missing_from(page: int, total: int, reason: str) -> Notice:
+    """The pages from one on were not read."""
+    missing = f"{page}" if page == total else f"{page} to {total}"
+    return Notice("pages_missing", f"Not read: pages {missing}. {reason}")
+
+
+def too_late(document: str) -> LimitExceededError:
+    """The time for a document is up."""
+    return LimitExceededError(
+        "reading takes too long",
+        todo="Raise Limits.seconds if you trust the file.",
+        document=document,
+    )

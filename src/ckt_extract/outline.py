@@ -2,7 +2,7 @@
 
 from ckt_extract.facts.places import link_of, place_of, place_of_record
 from ckt_extract.layout import records
-from ckt_extract.layout.document import PageLayout
+from ckt_extract.layout.page_layout import PageLayout
 from ckt_extract.models.document import Cell, Figure, Note, Section, Table
 from ckt_extract.models.place import Link
 

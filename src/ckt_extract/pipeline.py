@@ -7,62 +7,67 @@ from itertools import chain, islice
 from pathlib import Path
 
 from ckt_extract.checks import build_audit, check
-from ckt_extract.entry import OcrMode, Source
 from ckt_extract.facts.assemble import assemble
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.facts.collect import FactCollector
 from ckt_extract.facts.edition import Edition, edition_of, edition_of_ruling
 from ckt_extract.facts.rulings import RulingCollector, looks_like_ruling
-from ckt_extract.intake import Intake
+from ckt_extract.intake import Notice, too_late
 from ckt_extract.language import detect_language, is_readable
 from ckt_extract.language.reading import Language
-from ckt_extract.layout.document import PageLayout, lay_out
+from ckt_extract.layout.page_layout import PageLayout
+from ckt_extract.layouts import Layouts
+from ckt_extract.models.audit import ReadingWarning
 from ckt_extract.models.document import Document
 from ckt_extract.models.report import Report
 from ckt_extract.outline import Outline
-from ckt_extract.reading import DocumentInfo, Limits, open_document
+from ckt_extract.reading.records import DocumentInfo
 
 __all__ = ["read_report"]
 
 _PROSE = frozenset({"sentence", "bullet"})
 _FIRST_PAGES, _FIRST_STATEMENTS = 8, 2000
 """The edition and the language are read from so many pages, and statements on them."""
+_UNKNOWN_TEXT = (
+    "Its text is neither Dutch nor English: it is in another language, or its font says "
+    "other letters than it shows. Facts may be missing."
+)
+_OUT_OF_TIME = "The time was up on page {}: what follows on it and after it was not read."
 
 
 def read_report(
-    source: Source,
-    *,
-    password: str | None,
-    ocr: OcrMode,
-    limits: Limits | None,
-    catalogue: str | Path | Mapping[str, object] | Catalogue | None,
+    layouts: Layouts, catalogue: str | Path | Mapping[str, object] | Catalogue | None
 ) -> Report:
-    """Read one PDF; arguments and errors are those of `entry.extract`."""
+    """Read one PDF.
+
+    Args:
+        layouts: Its pages.
+        catalogue: As in `entry.extract`, like the errors.
+    """
     indicators = Catalogue.load(catalogue)
-    limits = limits or Limits()
-    deadline = time.monotonic() + limits.seconds
-    with open_document(source, password=password, limits=limits) as reader:
-        intake = Intake(reader, ocr, deadline)
-        pages = lay_out(intake.pages(), reader.info.pages)
-        first = deque(islice(pages, _FIRST_PAGES))
-        language, edition, is_ruling = _judge(first, reader.info)
-        rulings = RulingCollector(language, edition.year, is_ruling)
-        facts = FactCollector(language, edition.year, indicators)
-        outline = Outline()
-        for page in chain(_given_away(first), pages):
-            outline.add(page)
-            if not is_readable(" ".join(s.text for s in page.statements if s.kind in _PROSE)):
-                intake.doubt(page.number)
-            for statement in page.statements:
-                if time.monotonic() > deadline:
-                    break
-                section = outline.title(statement.section)
-                facts.add(statement, section, deadline)
-                rulings.add(statement, section)
+    info, deadline = layouts.open(), layouts.deadline
+    pages = layouts.pages()
+    first = deque(islice(pages, _FIRST_PAGES))
+    language, edition, is_ruling = _judge(first, info)
+    rulings = RulingCollector(language, edition.year, is_ruling)
+    facts = FactCollector(language, edition.year, indicators)
+    outline = Outline()
+    said: list[Notice] = []
+    for page in chain(_given_away(first), pages):
+        outline.add(page)
+        if not is_readable(" ".join(s.text for s in page.statements if s.kind in _PROSE)):
+            said.append(Notice("text_not_understood", _UNKNOWN_TEXT, page.number))
+        for statement in page.statements:
             if time.monotonic() > deadline:
-                intake.out_of_time(page.number)
                 break
-        info = reader.info
+            section = outline.title(statement.section)
+            facts.add(statement, section, deadline)
+            rulings.add(statement, section)
+        if time.monotonic() > deadline:
+            if page.number == 1:
+                raise too_late(info.name)
+            said.append(Notice("pages_missing", _OUT_OF_TIME.format(page.number)))
+            break
     given = rulings.rulings()
     if is_ruling:
         edition = edition_of_ruling(edition, given)
@@ -77,7 +82,7 @@ def read_report(
             producer=info.producer,
             title=info.title,
             repaired=info.repaired,
-            ocr_pages=tuple(intake.ocr_pages),
+            ocr_pages=tuple(layouts.taken.ocr_pages),
         ),
         kind=edition.kind,
         agreement=edition.agreement,
@@ -90,7 +95,7 @@ def read_report(
         figures=figures,
         links=tuple(outline.links),
         audit=build_audit(read.numbers, figures),
-        warnings=tuple(intake.warnings),
+        warnings=tuple(_warning(each) for each in (*layouts.taken.notices, *said)),
     )
     return report.changed(findings=check(report))
 
@@ -108,3 +113,7 @@ def _given_away(pages: deque[PageLayout]) -> Iterator[PageLayout]:
     """Pages one by one, none of which is kept here."""
     while pages:
         yield pages.popleft()
+
+
+def _warning(notice: Notice) -> ReadingWarning:
+    return ReadingWarning.built(code=notice.code, message=notice.message, page=notice.page)

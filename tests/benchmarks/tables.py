@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from ckt_extract.layout import lay_out
+from ckt_extract.layout.document import lay_out
 from tests.layout.tables.setting import PRODUCERS, pages_of, read_tables
 from tests.layout.tables.specimens import SPECIMENS
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ckt_extract.reading import open_document
-from ckt_extract.reading.reader import Bookmark
+from ckt_extract.reading.records import Bookmark
 from tests.documents.compare import fixture_pdfs, report_of
 
 

@@ -1,34 +1,39 @@
-"""A worker that raises the exception that the password names.
+"""A reading process that raises the exception that the password names.
 
 The password is `STEP module:qualified name`, with `open`, `page` or `ask` as the step.
 """
 
+from typing import Any
+
 from ckt_extract.reading import worker
+from ckt_extract.reading.here import DocumentHere
+from ckt_extract.reading.plain import PlainPage
+from ckt_extract.reading.records import Source
 from tests.errors.libraries import exception_of
 
-__all__ = ["Saboteur", "install"]
+__all__ = ["SabotagedDocument", "install"]
 
 
-class Saboteur(worker._Worker):
-    """Reads documents, but for the step at which it raises what it is told."""
+class SabotagedDocument(DocumentHere):
+    """Reads a document, but for the step at which it raises what it is told."""
 
-    _step = _name = ""
-
-    def open(self, data: bytes, password: str | None, limits: dict[str, object]) -> object:
+    def __init__(
+        self, source: Source, password: str | None, most_chars: int, most_objects: int
+    ) -> None:
         """Hear the order, and open the document."""
         self._step, _, self._name = (password or "").partition(" ")
         self._obey("open")
-        return super().open(data, None, limits)
+        super().__init__(source, None, most_chars, most_objects)
 
-    def page(self, number: int) -> object:
+    def plain(self, number: int) -> PlainPage:
         """Read a page."""
         self._obey("page")
-        return super().page(number)
+        return super().plain(number)
 
-    def ask(self, name: str, number: int, options: dict[str, object]) -> object:
+    def run(self, name: str, number: int, **options: object) -> Any:  # noqa: ANN401 - the job decides
         """Run a job."""
         self._obey("ask")
-        return super().ask(name, number, options)
+        return super().run(name, number, **options)
 
     def _obey(self, step: str) -> None:
         if self._step == step:
@@ -36,5 +41,5 @@ class Saboteur(worker._Worker):
 
 
 def install() -> None:
-    """Make it the worker of the reading process that this is called in."""
-    worker._Worker = Saboteur  # type: ignore[misc]  # sabotage
+    """Make it the document of the reading process that this is called in."""
+    worker.DocumentHere = SabotagedDocument  # type: ignore[attr-defined]  # sabotage

@@ -1,5 +1,6 @@
 """No exception of a lower library reaches the user."""
 
+import contextlib
 import marshal
 from collections import deque
 from collections.abc import Iterator
@@ -20,14 +21,15 @@ from ckt_extract import (
     extract,
     pipeline,
 )
-from ckt_extract.reading import JobFailure, child, open_document, reader, worker
+from ckt_extract.reading import JobFailure, frames, open_document, reader, worker
+from tests.children import children_that
 from tests.errors.libraries import EXTRAS, LIBRARIES, library_exceptions
-from tests.errors.saboteur import Saboteur
+from tests.errors.saboteur import SabotagedDocument
 from tests.hostile.damaged import GOOD
 
 EXCEPTIONS = library_exceptions()
 NAMES = [f"{kind.__module__}:{kind.__qualname__}" for kind in EXCEPTIONS]
-SABOTAGE = "from tests.errors import saboteur\nsaboteur.install()\n"
+SABOTAGE = "from tests.errors import saboteur\nsaboteur.install()"
 PATIENT = Limits(page_seconds=120)
 """A loaded machine may take its time to import a library for its exception."""
 
@@ -36,13 +38,20 @@ class _Inside:
     """A child that is no process: the worker runs here, the messages are the same."""
 
     def __init__(self) -> None:
-        self._worker = Saboteur()
+        self._said = BytesIO()
+        self._worker = worker._Worker(self._said)
         self._answers: deque[bytes] = deque()
 
     def ask(self, message: tuple[Any, ...], payload: bytes = b"") -> None:
         """Have a question answered at once."""
         what, *arguments = message
         answer = worker._answer(self._worker, what, [payload, *arguments] if payload else arguments)
+        self._said.seek(0)
+        with contextlib.suppress(frames.Closed):
+            while True:
+                self._answers.append(marshal.dumps(frames.receive(self._said)[0]))
+        self._said.seek(0)
+        self._said.truncate()
         self._answers.append(marshal.dumps(answer))
 
     def answer(self, _: float) -> tuple[Any, ...]:
@@ -55,6 +64,7 @@ class _Inside:
 def inside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are read in this process, so that hundreds of exceptions take no time."""
     monkeypatch.setattr(worker, "bound", lambda *_: None)
+    monkeypatch.setattr(worker, "DocumentHere", SabotagedDocument)
     monkeypatch.setattr(reader, "acquire", _Inside)
     monkeypatch.setattr(reader, "release", lambda _: None)
 
@@ -62,12 +72,8 @@ def inside(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def sabotaged() -> Iterator[None]:
     """Reading processes raise what they are told."""
-    patch = pytest.MonkeyPatch()
-    child._end_all()
-    patch.setattr(child, "_START", child._START.replace("main()\n", SABOTAGE + "main()\n"))
-    yield
-    child._end_all()
-    patch.undo()
+    with children_that(SABOTAGE):
+        yield
 
 
 def _error(order: str) -> CktExtractError:
@@ -143,13 +149,13 @@ def test_without_an_order_the_file_is_read() -> None:
 def test_a_fault_of_our_own_is_ours_too(
     monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
 ) -> None:
-    """A bug behind the reading room is the root error, with its cause for whoever looks for it."""
+    """A bug behind the reading process is the root error, with its cause for who looks for it."""
     fault = kind("utf-8", b"x", 0, 1, "broken") if kind is UnicodeDecodeError else kind("broken")
 
     def broken(*_: object) -> None:
         raise fault
 
-    monkeypatch.setattr(pipeline, "lay_out", broken)
+    monkeypatch.setattr(pipeline, "assemble", broken)
     with pytest.raises(CktExtractError, match="fault of ckt_extract") as caught:
         extract(GOOD, ocr="off")
     assert (CktExtractError, fault) == (type(caught.value), caught.value.__cause__)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ckt_extract.box import Box
-from ckt_extract.layout import PageLayout, lay_out
+from ckt_extract.layout.document import lay_out
+from ckt_extract.layout.page_layout import PageLayout
 from ckt_extract.layout.statement import Statement
 from ckt_extract.reading.page import Area, LinkArea, Page, Picture, Rule, Word
 

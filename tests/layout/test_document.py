@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ckt_extract.layout import lay_out
+from ckt_extract.layout.document import lay_out
 from ckt_extract.reading.page import Page
 from tests.layout.build import PROSE, kinds, laid_out, line, page, statements, text, texts
 

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from ckt_extract.box import Box
-from ckt_extract.layout import lay_out
+from ckt_extract.layout.document import lay_out
 from ckt_extract.reading.page import Area, LinkArea, Page, Word
 
 COUNT = 3000

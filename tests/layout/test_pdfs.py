@@ -9,7 +9,8 @@ import typst
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from ckt_extract.layout import PageLayout, lay_out
+from ckt_extract.layout.document import lay_out
+from ckt_extract.layout.page_layout import PageLayout
 from ckt_extract.reading.pdfium import open_pdfium, read_page
 
 LEFT = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ckt_extract.layout import lay_out
+from ckt_extract.layout.document import lay_out
 from ckt_extract.layout.frames import frames_of
 from ckt_extract.layout.lines import line_of
 from ckt_extract.layout.numerals import ends_in_bound

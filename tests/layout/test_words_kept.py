@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ckt_extract.box import Box
-from ckt_extract.layout import lay_out
+from ckt_extract.layout.document import lay_out
 from ckt_extract.reading.page import Area, LinkArea, Page, Rule, Word
 from ckt_extract.reading.pdfium import open_pdfium, read_page
 from tests.layout.build import line, page

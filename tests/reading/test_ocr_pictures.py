@@ -20,6 +20,7 @@ from ckt_extract.reading import Limits, ocr_engine, open_document
 from ckt_extract.reading.ocr import ocr_page
 from ckt_extract.reading.ocr_engine import Line
 from ckt_extract.reading.page import Page
+from tests.children import children_that
 from tests.reading.ocr_pages import PLAIN, ocr, part, pdf_of, sheet, text_of
 from tests.reading.pdfs import drawn
 
@@ -186,11 +187,18 @@ def test_off() -> None:
     assert [False] == [report.figures[i].read for i in report.audit.unread]
 
 
+WITHOUT_ENGINE = """
+from ckt_extract.reading import ocr_engine
+ocr_engine.find_spec = lambda _name: None
+"""
+
+
 def test_without_an_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without an engine `auto` lists what was not read, and `force` says what to install."""
-    monkeypatch.setattr(ocr_engine, "find_spec", lambda _name: None)
-    report = ckt_extract.extract(pdf_of(line()), ocr="auto")
+    with children_that(WITHOUT_ENGINE):
+        report = ckt_extract.extract(pdf_of(line()), ocr="auto")
     assert [False] == [report.figures[i].read for i in report.audit.unread]
+    monkeypatch.setattr(ocr_engine, "find_spec", lambda _name: None)
     with pytest.raises(MissingExtraError, match=r"ckt-extract\[ocr\]"):
         ckt_extract.extract(pdf_of(line()), ocr="force")
 

@@ -38,8 +38,11 @@ def test_sound_file_does_not_load_pikepdf() -> None:
 
 
 def test_reading_process_loads_little() -> None:
-    """The process that reads does without pydantic, pandas and other slow imports."""
-    code = "import sys, ckt_extract.reading.worker; print(*sys.modules)"
+    """The process that reads and lays out does without pydantic, pandas and other slow imports."""
+    code = (
+        "import sys, ckt_extract.reading.worker, ckt_extract.apart, ckt_extract.layout.document\n"
+        "print(*sys.modules)"
+    )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     heavy = {"pydantic", "pandas", "numpy", "pikepdf", "pypdfium2", "dataclasses", "hashlib"}
     assert set() == heavy & set(ran.stdout.split())

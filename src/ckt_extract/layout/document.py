@@ -8,12 +8,13 @@ from ckt_extract.layout.compose import Draft, compose
 from ckt_extract.layout.dropcaps import join_drop_caps
 from ckt_extract.layout.furniture import Furniture
 from ckt_extract.layout.lines import lines_of
+from ckt_extract.layout.page_layout import PageLayout
 from ckt_extract.layout.style import Style
 from ckt_extract.layout.tables import GridTable, join_tables
-from ckt_extract.layout.writer import PageLayout, Writer
+from ckt_extract.layout.writer import Writer
 from ckt_extract.reading.page import Page
 
-__all__ = ["PageLayout", "lay_out"]
+__all__ = ["lay_out"]
 
 _WINDOW = 6
 """Pages that are looked at before a page is laid out: running heads repeat on near pages."""

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from msgspec import Struct
-
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.figures import FigureDraft
 from ckt_extract.layout.lines import Line, without_first
 from ckt_extract.layout.markers import ARROWS
+from ckt_extract.layout.page_layout import Heading
 from ckt_extract.layout.style import Style
 from ckt_extract.patterns import pattern
 
-__all__ = ["Heading", "Levels", "mark_headings", "mark_subtitles", "mark_title_page"]
+__all__ = ["Levels", "mark_headings", "mark_subtitles", "mark_title_page"]
 
 _NUMBER = pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[A-Z](?:\.\d{1,2}){1,3}\.?|[IVX]{1,5}\.)\Z")
 """A printed number before a title: 3, 3.2.1, IV."""
@@ -20,20 +19,6 @@ _NO_HEADING = pattern(r"(?<!\.[A-Z])[.;,:][\"'”’»)\]]*\Z")
 """A full stop, unless it is that of an abbreviation: N.V."""
 _STOP = pattern(r"[.!?:;…][\"'”’»)\]]*\Z")
 _LETTER = pattern(r"[^\W\d_]{2}")
-
-
-class Heading(Struct):
-    """A heading as a new section."""
-
-    title: str
-    level: int
-    """1 is the highest."""
-    number: str | None
-    """Printed number, such as 3.2.1."""
-    parent: int | None
-    """Index of the section around it."""
-    index: int
-    """Index of the section that it opens, over the whole document."""
 
 
 def mark_headings(blocks: Sequence[Block | Atom], style: Style) -> None:

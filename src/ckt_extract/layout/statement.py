@@ -40,7 +40,7 @@ _USUAL = 12
 _DIGITS = pattern(r"\d+")
 
 
-class PlacedWord(Struct):
+class PlacedWord(Struct, array_like=True, gc=False):
     """A word, the page it is on, and where it starts in the statement's text."""
 
     word: Word
@@ -50,7 +50,7 @@ class PlacedWord(Struct):
     """A footnote mark stands in front of it, which is no part of the place of the words."""
 
 
-class Statement(Struct):
+class Statement(Struct, array_like=True):
     """A text with its words in reading order.
 
     `text` may hold more than the words: a cell's statement is `caption · row header ·

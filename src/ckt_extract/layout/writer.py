@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct, field
-
 from ckt_extract.box import Box
 from ckt_extract.layout.block import Atom, Block
 from ckt_extract.layout.callouts import Callout
@@ -12,30 +10,19 @@ from ckt_extract.layout.compose import Draft
 from ckt_extract.layout.continuation import join_over_page
 from ckt_extract.layout.figures import FigureDraft, without_number
 from ckt_extract.layout.flow import block_text, single_statement, statements_of
-from ckt_extract.layout.headings import Heading, Levels
+from ckt_extract.layout.headings import Levels
 from ckt_extract.layout.lines import Line
 from ckt_extract.layout.links import link_statement, wordless_links
 from ckt_extract.layout.lists import Lists
 from ckt_extract.layout.notes import with_marks
+from ckt_extract.layout.page_layout import PageLayout
 from ckt_extract.layout.panels import callout_statements, chart_statements
-from ckt_extract.layout.records import Figure, Link, Place, Table
+from ckt_extract.layout.records import Figure, Place
 from ckt_extract.layout.statement import Statement, place_of_words
 from ckt_extract.layout.style import Style
 from ckt_extract.layout.tables import GridTable, cell_statements, to_record
 
-__all__ = ["PageLayout", "Writer"]
-
-
-class PageLayout(Struct):
-    """What one page says, in reading order."""
-
-    number: int
-    statements: list[Statement] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    """A table over several pages stands with its first page."""
-    links: list[Link] = field(default_factory=list)
+__all__ = ["Writer"]
 
 
 class Writer:

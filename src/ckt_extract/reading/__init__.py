@@ -5,16 +5,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ckt_extract.reading.child import warm_up
+    from ckt_extract.reading.failures import JobFailure, PageFailure
     from ckt_extract.reading.limits import Limits
-    from ckt_extract.reading.reader import (
-        Bookmark,
-        DocumentInfo,
-        JobFailure,
-        PageFailure,
-        Raster,
-        Reader,
-        open_document,
-    )
+    from ckt_extract.reading.reader import Raster, Reader, open_document
+    from ckt_extract.reading.records import Bookmark, DocumentInfo
     from ckt_extract.reading.source import SourceLike
 
 __all__ = [
@@ -30,7 +24,15 @@ __all__ = [
     "warm_up",
 ]
 
-_MODULES = {"Limits": "limits", "SourceLike": "source", "warm_up": "child"}
+_MODULES = {
+    "Bookmark": "records",
+    "DocumentInfo": "records",
+    "JobFailure": "failures",
+    "Limits": "limits",
+    "PageFailure": "failures",
+    "SourceLike": "source",
+    "warm_up": "child",
+}
 
 
 def __getattr__(name: str) -> object:

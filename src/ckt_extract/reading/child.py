@@ -11,7 +11,7 @@ import time
 from typing import IO, Any
 
 from ckt_extract.reading.bounds import OUT_OF_MEMORY
-from ckt_extract.reading.frames import Closed, receive, send
+from ckt_extract.reading.frames import SAID, Closed, receive, send
 from ckt_extract.reading.watchdog import Watchdog
 
 if sys.platform == "linux":
@@ -108,7 +108,7 @@ class Child:
         except BaseException:
             self.kill()
             raise
-        self.waiting -= 1
+        self.waiting -= message[0] != SAID
         return message
 
     def _time_is_up(self) -> None:

@@ -8,7 +8,10 @@ import marshal
 from struct import Struct
 from typing import IO, Any
 
-__all__ = ["Closed", "receive", "send"]
+__all__ = ["SAID", "Closed", "receive", "send"]
+
+SAID = "said"
+"""The first value of a message that comes before the answer to a question."""
 
 _LENGTH = Struct("<Q")
 

@@ -18,7 +18,7 @@ from ckt_extract.reading.page import Page, Word
 
 if TYPE_CHECKING:
     from ckt_extract.reading.document import PdfiumDocument
-    from ckt_extract.reading.reader import Reader
+    from ckt_extract.reading.opened import OpenDocument
 
 __all__ = ["OcrOutcome", "ocr_page", "run"]
 
@@ -49,7 +49,7 @@ class OcrOutcome:
     """Regions on which reading went beyond a limit or crashed: each costs a process."""
 
 
-def ocr_page(reader: "Reader", page: Page, mode: Mode = "auto") -> OcrOutcome:
+def ocr_page(reader: "OpenDocument", page: Page, mode: Mode = "auto") -> OcrOutcome:
     """Read the pictures of a page, or all of it, and add the words to the page.
 
     Words of OCR have `ocr` set, colour 0, and are neither bold nor italic; their size is

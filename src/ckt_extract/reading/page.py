@@ -13,7 +13,7 @@ from ckt_extract.box import Box
 __all__ = ["Area", "LinkArea", "Page", "Picture", "Rule", "Word", "join_words"]
 
 
-class Word(Struct):
+class Word(Struct, array_like=True, gc=False):
     """A run of characters without white space, in one size and on one baseline.
 
     A footnote mark that sticks to a word (41¹) is a word of its own with `raised` set.

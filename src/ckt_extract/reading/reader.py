@@ -5,81 +5,43 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from msgspec.msgpack import decode
 
 from ckt_extract import errors
 from ckt_extract.errors import CktExtractError, LimitExceededError, UnreadableError
 from ckt_extract.reading.child import Child, ChildDied, acquire, release
+from ckt_extract.reading.failures import Cause, JobFailure, PageFailure
+from ckt_extract.reading.frames import SAID
 from ckt_extract.reading.limits import Limits
 from ckt_extract.reading.page import Page
 from ckt_extract.reading.pages import page_of_plain
-from ckt_extract.reading.source import Source, SourceLike, load_source
+from ckt_extract.reading.records import DocumentInfo, Source
+from ckt_extract.reading.source import SourceLike, load_source
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-__all__ = [
-    "Bookmark",
-    "DocumentInfo",
-    "JobFailure",
-    "PageFailure",
-    "Raster",
-    "Reader",
-    "open_document",
-]
+__all__ = ["Raster", "Reader", "Silenced", "begin_document", "open_document"]
 
 _PREFETCH = 4
 _MOST_DEATHS = 5
 """A document that kills the child more often is given up."""
 
-Cause = Literal["unreadable", "limit", "crash"]
 
+class Silenced(Exception):  # noqa: N818 - an event; who listened reads on in another way
+    """The reading process ended before it had said all it was asked for.
 
-class Bookmark(NamedTuple):
-    """An entry of the outline."""
+    Args:
+        cause: What it died of (see `ChildDied`), or `failure`.
+        detail: What is known of it.
+    """
 
-    level: int
-    title: str
-    page: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
-    """What is known of a document before a page is read."""
-
-    name: str
-    sha256: str
-    pages: int
-    producer: str | None
-    title: str | None
-    repaired: str | None
-    """Why the file was repaired, or what was passed over; None for a sound file."""
-    outline: tuple[Bookmark, ...]
-    attachments: int
-    """Embedded files; they are not read."""
-    scripts: bool
-    """It carries JavaScript; it is not run."""
-    encrypted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PageFailure:
-    """A page that could not be read, while the rest of the document can."""
-
-    number: int
-    reason: str
-    cause: Cause
-
-
-@dataclass(frozen=True, slots=True)
-class JobFailure:
-    """A job that gave no answer."""
-
-    name: str
-    number: int
-    reason: str
-    cause: Cause
+    def __init__(self, cause: str, detail: str) -> None:
+        super().__init__(cause, detail)
+        self.cause = cause
 
 
 class Raster(NamedTuple):
@@ -111,6 +73,28 @@ def open_document(
         EncryptedError: The password is missing or wrong.
         LimitExceededError: It is too large, has too many pages, or takes too long to open.
     """
+    reader = begin_document(source, password, limits, prefetch)
+    reader.open()
+    return reader
+
+
+def begin_document(
+    source: SourceLike,
+    password: str | None = None,
+    limits: Limits | None = None,
+    prefetch: int = _PREFETCH,
+) -> Reader:
+    """A document that is still to be opened: `Reader.open` does that.
+
+    Args:
+        source: As in `open_document`.
+        password: As there.
+        limits: As there.
+        prefetch: As there.
+
+    Raises:
+        CktExtractError: The source cannot be read, or is no PDF.
+    """
     limits = limits or Limits()
     return Reader(load_source(source, limits), password, limits, prefetch)
 
@@ -130,17 +114,8 @@ class Reader:
         self._asked: deque[int] = deque()  # pages that were asked for and not answered
         self._read: dict[int, Page | PageFailure] = {}
         self._child: Child | None = None
-        try:
-            self.info = self._open()
-            if self.info.pages > limits.pages:
-                raise LimitExceededError(
-                    f"the document has {self.info.pages} pages, of at most {limits.pages}",
-                    todo="Raise Limits.pages if you trust the file.",
-                    document=source.name,
-                )
-        except BaseException:
-            self.close()
-            raise
+        self._saying = False
+        """The child says what `begin` asked for, and has not ended."""
 
     def __enter__(self) -> Self:
         return self
@@ -157,8 +132,79 @@ class Reader:
         """Give the child back."""
         child, self._child = self._child, None
         self._asked.clear()
-        if child is not None:
+        if child is None:
+            return
+        if self._saying:
+            child.kill()
+        else:
             release(child)
+
+    def begin(self, function: str | None = None, **options: object) -> None:
+        """Have the document opened, without waiting for it.
+
+        Args:
+            function: `module:name` of a function that is called with the document as soon as it
+                is open, in the reading process; `said` gives what it says.
+            options: Further arguments of the function; plain values.
+
+        Raises:
+            UnreadableError: The reading process is gone.
+            LimitExceededError: It was ended by a limit.
+        """
+        source = self._source
+        told = (source.name, source.sha256, source.note)
+        self._child = self._child or acquire()
+        try:
+            self._child.ask(("open", self._password, asdict(self._limits), told), source.data)
+            if function is not None:
+                self._child.ask(("stream", function, options))
+                self._saying = True
+        except ChildDied as death:
+            raise self._not_opened(death) from None
+
+    def open(self) -> None:
+        """Wait until the document is open.
+
+        Raises:
+            CktExtractError: It cannot be opened, or has too many pages; it is closed then.
+        """
+        try:
+            self.info = self._open()
+            if self.info.pages > self._limits.pages:
+                raise LimitExceededError(
+                    f"the document has {self.info.pages} pages, of at most {self._limits.pages}",
+                    todo="Raise Limits.pages if you trust the file.",
+                    document=self._source.name,
+                )
+        except BaseException:
+            self.close()
+            raise
+
+    def said(self) -> Iterator[tuple[Any, ...]]:
+        """What the function that `begin` names says, as soon as it says it.
+
+        One thing takes at most half of the time that is left: the other half is for those who
+        read on with more care.
+
+        Raises:
+            Silenced: The process died, or the function failed, and may have had more to say.
+            CktExtractError: The function raised it.
+        """
+        while self._saying and self._child is not None:
+            try:
+                answer = self._answer(self._child, 0.5)
+            except ChildDied as death:
+                self._child, self._saying = None, False
+                self._deaths += 1
+                raise Silenced(death.cause, death.detail) from None
+            if answer[0] == SAID:
+                yield answer[1:]
+                continue
+            self._saying = False
+            if answer[0] == "failed":
+                raise Silenced("failure", answer[1])
+            if answer[0] == "error":
+                raise self._error(answer)
 
     def pages(self) -> Iterator[Page | PageFailure]:
         """All pages in order; one that cannot be read is a `PageFailure` in its place.
@@ -242,23 +288,23 @@ class Reader:
 
     def _open(self) -> DocumentInfo:
         """Send the bytes to a child; again after one died."""
-        source = self._source
-        child = self._child = self._child or acquire()
+        if self._child is None:
+            self.begin()
+        assert self._child is not None  # noqa: S101 - for the type checker
         try:
-            child.ask(("open", self._password, asdict(self._limits)), source.data)
-            answer = self._answer(child)
+            answer = self._answer(self._child)
         except ChildDied as death:
-            self._child = None
-            kind = UnreadableError if death.cause == "crash" else LimitExceededError
-            raise kind(
-                f"opening it failed: {_reason(death, self._limits)}", document=source.name
-            ) from None
+            raise self._not_opened(death) from None
         if answer[0] != "ok":
+            self._saying = False
             raise self._error(answer)
-        known = answer[1]
-        known["outline"] = tuple(Bookmark(*entry) for entry in known["outline"])
-        known["repaired"] = known["repaired"] or source.note
-        return DocumentInfo(source.name, source.sha256, **known)
+        return decode(answer[1], type=DocumentInfo)
+
+    def _not_opened(self, death: ChildDied) -> CktExtractError:
+        self._child, self._saying = None, False
+        kind = UnreadableError if death.cause == "crash" else LimitExceededError
+        reason = _reason(death, self._limits)
+        return kind(f"opening it failed: {reason}", document=self._source.name)
 
     def _running(self) -> Child:
         """The child with the document open."""
@@ -295,9 +341,9 @@ class Reader:
         else:
             self._read[number] = PageFailure(number, *_failure(answer))
 
-    def _answer(self, child: Child) -> tuple[Any, ...]:
-        """The next answer within what is left of the time."""
-        left = self._limits.seconds - self._spent
+    def _answer(self, child: Child, share: float = 1.0) -> tuple[Any, ...]:
+        """The next answer within a share of the time that is left."""
+        left = share * (self._limits.seconds - self._spent)
         start = time.monotonic()
         try:
             return child.answer(min(left, self._limits.page_seconds))

@@ -6,7 +6,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from ckt_extract.errors import (
     EmptyDocumentError,
@@ -16,8 +16,9 @@ from ckt_extract.errors import (
 )
 from ckt_extract.patterns import pattern
 from ckt_extract.reading.limits import Limits
+from ckt_extract.reading.records import Source
 
-__all__ = ["Source", "SourceLike", "load_source", "read_file"]
+__all__ = ["SourceLike", "load_source", "read_file"]
 
 SourceLike = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 """A path, the bytes of a PDF, or a file opened in binary mode."""
@@ -38,17 +39,6 @@ _KINDS = (
     (b"%!PS", "a PostScript file"),
     (b"{\\rtf", "an RTF document"),
 )
-
-
-class Source(NamedTuple):
-    """A document that looks like a PDF."""
-
-    name: str
-    data: bytes
-    sha256: str
-    """Of the bytes as given."""
-    note: str | None
-    """What is wrong with the bytes, where PDFium reads them all the same."""
 
 
 def load_source(source: SourceLike, limits: Limits) -> Source:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from ckt_extract.errors import UnreadableError
+from ckt_extract.reading.failures import PageFailure
 from ckt_extract.reading.page import Page, Word, join_words
-from ckt_extract.reading.reader import PageFailure, open_document
+from ckt_extract.reading.reader import open_document
 from ckt_extract.reading.source import SourceLike
 
 __all__ = ["read_back", "text_in_boxes"]

@@ -4,62 +4,66 @@ It imports as little as it can, for the first document of a run waits for it.
 """
 
 import os
+from importlib import import_module
 from signal import SIG_IGN, SIGINT, signal
 from typing import IO, Any
 
+from msgspec.msgpack import encode
+
 from ckt_extract.errors import CktExtractError
 from ckt_extract.reading.bounds import bound, memory_in_use, watch_over_myself
-from ckt_extract.reading.document import PdfiumDocument
-from ckt_extract.reading.frames import Closed, receive, send
-from ckt_extract.reading.jobs import job
-from ckt_extract.reading.plain import read_plain_page
-from ckt_extract.reading.repair import open_or_repair
+from ckt_extract.reading.failures import our_error
+from ckt_extract.reading.frames import SAID, Closed, receive, send
+from ckt_extract.reading.here import DocumentHere
+from ckt_extract.reading.records import Source
 
 __all__ = ["main"]
 
 _MEGABYTE = 1_000_000
-_REFRESH = 200
-"""Pages after which the document is opened anew, so that memory does not grow with them."""
 
 
 class _Worker:
     """What the process knows between two questions."""
 
-    def __init__(self) -> None:
-        self.document: PdfiumDocument | None = None
-        self.read = 0
-        self.most_chars = 0
-        self.most_objects = 0
+    def __init__(self, answers: IO[bytes]) -> None:
+        self.document: DocumentHere | None = None
+        self._answers = answers
 
-    def open(self, data: bytes, password: str | None, limits: dict[str, Any]) -> object:
+    def open(
+        self,
+        data: bytes,
+        password: str | None,
+        limits: dict[str, Any],
+        told: tuple[str, str, str | None],
+    ) -> object:
         """Open a document and say what is known of it."""
         self.close()
         bound(limits["memory_mb"] * _MEGABYTE, limits["seconds"])
-        self.most_chars, self.most_objects = limits["page_chars"], limits["page_objects"]
-        document, repaired = open_or_repair(data, password)
-        self.document = document
-        return {
-            "pages": document.pages,
-            "producer": document.meta("Producer"),
-            "title": document.meta("Title"),
-            "repaired": repaired,
-            "outline": document.outline(),
-            "attachments": document.attachments(),
-            "scripts": document.scripts(),
-            "encrypted": document.encrypted(),
-        }
+        name, sha256, note = told
+        self.document = DocumentHere(
+            Source(name, data, sha256, note),
+            password,
+            limits["page_chars"],
+            limits["page_objects"],
+        )
+        return encode(self.document.info)
 
     def page(self, number: int) -> object:
         """Read a page."""
-        document = self._opened()
-        self.read += 1
-        if self.read % _REFRESH == 0:
-            document.reopen()
-        return read_plain_page(document, number, self.most_chars, self.most_objects)
+        return self._opened().plain(number)
 
     def ask(self, name: str, number: int, options: dict[str, Any]) -> object:
         """Run a job."""
-        return job(name)(self._opened(), number, **options)
+        return self._opened().run(name, number, **options)
+
+    def stream(self, function: str, options: dict[str, Any]) -> None:
+        """Call a function, `module:name`, that says one thing after the other of the document."""
+        module, _, name = function.partition(":")
+        say = getattr(import_module(module), name)
+        try:
+            say(self._opened(), lambda *said: send(self._answers, (SAID, *said)), **options)
+        except (MemoryError, RecursionError) as error:  # another process may have more room
+            raise RuntimeError(repr(error)) from error
 
     def close(self) -> int:
         """Close the document; the memory that stays in use."""
@@ -68,7 +72,7 @@ class _Worker:
             self.document = None
         return memory_in_use()
 
-    def _opened(self) -> PdfiumDocument:
+    def _opened(self) -> DocumentHere:
         if self.document is None:
             raise CktExtractError("no document is open")
         return self.document
@@ -80,7 +84,7 @@ def main() -> None:
     requests, answers = _own_pipe(0, os.O_RDONLY), _own_pipe(1, os.O_WRONLY)
     signal(SIGINT, SIG_IGN)  # Ctrl-C is the parent's to handle
     watch_over_myself()
-    worker = _Worker()
+    worker = _Worker(answers)
     try:
         while True:
             (what, *arguments), payload = receive(requests)
@@ -108,12 +112,10 @@ def _answer(worker: _Worker, what: str, arguments: list[Any]) -> tuple[Any, ...]
     """Do what is asked; whatever goes wrong becomes an answer, too."""
     try:
         return ("ok", getattr(worker, what)(*arguments))
-    except CktExtractError as error:
-        return ("error", type(error).__name__, error.what, error.todo, error.page)
-    except MemoryError:
-        return ("error", "LimitExceededError", "there is not enough memory", "", None)
-    except RecursionError:
-        return ("error", "UnreadableError", "it is nested too deeply", "", None)
+    except Closed:
+        raise
     except Exception as error:  # the parent decides what it means
-        reason = f"{type(error).__name__}: {error}"[:500]
-        return ("failed", reason)
+        known = our_error(error)
+        if known is None:
+            return ("failed", f"{type(error).__name__}: {error}"[:500])
+        return ("error", type(known).__name__, known.what, known.todo, known.page)
