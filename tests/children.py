@@ -19,8 +19,8 @@ def children_that(code: str) -> Iterator[None]:
     """
     start = child._START
     assert "main()\n" in start
-    child._end_all()
+    child.end_idle()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(child, "_START", start.replace("main()\n", f"{code}\nmain()\n"))
         yield
-        child._end_all()
+        child.end_idle()

@@ -11,8 +11,8 @@ import ckt_extract
 HOUSE = Path(ckt_extract.__file__).parent
 ROOMS = ("models", "reading", "layout", "language", "facts", "checks", "export")
 WIRING = (
-    "apart", "batch", "cli", "commands", "entry", "explanation", "intake", "layouts", "outline",
-    "pipeline",
+    "apart", "batch", "cli", "commands", "entry", "explanation", "intake", "laid_here", "layouts",
+    "outline", "pipeline", "pool", "whole",
 )  # fmt: skip
 
 ALLOWED = {

@@ -1,33 +1,25 @@
 """Many documents at once: on this machine's processors, or on any executor."""
 
-import faulthandler
 import io
 import itertools
 import logging
-import multiprocessing
 import os
-import signal
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import (
-    BrokenExecutor,
-    CancelledError,
-    Executor,
-    Future,
-    ProcessPoolExecutor,
-    wait,
-)
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from ckt_extract.entry import OcrMode, Source, extract
 from ckt_extract.errors import CktExtractError, LimitExceededError, UnsupportedError
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.models.report import Report
+from ckt_extract.pool import Answer, Pool
 from ckt_extract.reading import Limits
 from ckt_extract.reading.source import read_file
+from ckt_extract.whole import Wish
 
 __all__ = ["Outcome", "extract_many"]
 
@@ -35,10 +27,6 @@ _LOGGER = logging.getLogger(__name__)
 
 _IN_FLIGHT = 3
 """Files handed out for each worker: enough to keep it busy, few enough to hold in memory."""
-_GRACE = 60.0
-"""Seconds over twice `Limits.seconds` after which a worker of our own is ended."""
-_LONGEST = 1_000_000.0
-"""Seconds that an alarm can count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,56 +71,23 @@ def extract_many(
     Raises:
         CatalogueError: The catalogue has a mistake; it is read before the first file.
     """
-    options = {
-        "password": password,
-        "ocr": ocr,
-        "limits": limits,
-        "catalogue": Catalogue.load(catalogue) if catalogue is not None else None,
-    }
+    limits = limits or Limits()
+    known = Catalogue.load(catalogue) if catalogue is not None else None
     count = workers or getattr(executor, "_max_workers", None) or os.cpu_count() or 1
-    pool = _Pool(count) if executor is None else _Borrowed(executor, count)
-    batch = _Batch(pool, count * _IN_FLIGHT, options, limits or Limits())
+    pool = Pool(count) if executor is None else _Borrowed(executor, count)
+    batch = _Batch(pool, count * _IN_FLIGHT, Wish(password, ocr, limits, known))
     try:
         yield from batch.outcomes(sources, ordered)
     finally:
         batch.stop()
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """What a worker is given. No two tasks are equal, or dask would give the old answer."""
+class _Task(NamedTuple):
+    """What an executor is given. No two tasks are equal, or dask would give the old answer."""
 
     source: Source
-    options: dict[str, Any]
+    wish: Wish
     number: int
-
-
-_Answer = tuple[Report | None, CktExtractError | None, float]
-"""What a worker gives back: report, error, seconds."""
-
-
-class _Pool:
-    """Processes of our own; they are replaced when one of them was killed."""
-
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
-        self._executor = _processes(workers)
-
-    def submit(self, task: "_Task") -> "Future[_Answer]":
-        """Hand out a task."""
-        try:
-            return self._executor.submit(_read_or_die, task)
-        except BrokenExecutor:
-            self._executor.shutdown(wait=False)
-            self._executor = _processes(self._workers)
-            return self._executor.submit(_read_or_die, task)
-
-    def stop(self, _: "Iterable[Future[_Answer]]" = ()) -> None:
-        """End the processes at once; nobody waits for what is still being read."""
-        # Futures are not cancelled: the pool stumbles over those when its processes end
-        for process in list((self._executor._processes or {}).values()):
-            process.terminate()
-        self._executor.shutdown(wait=False)
 
 
 class _Borrowed:
@@ -141,64 +96,51 @@ class _Borrowed:
     def __init__(self, executor: Executor, workers: int) -> None:
         self._executor = executor
         self._workers = workers
-        self._instead: _Pool | None = None
+        self._futures: set[Future[Answer]] = set()
+        self._numbers = itertools.count()
+        self._instead: Pool | None = None
 
-    def submit(self, task: "_Task") -> "Future[_Answer]":
-        """Hand out a task."""
+    def submit(self, source: Source, wish: Wish) -> "Future[Answer]":
+        """Hand out a source."""
         if self._instead is not None:
-            return self._instead.submit(task)
+            return self._instead.submit(source, wish)
         try:
-            return self._executor.submit(_read, task)
+            future = self._executor.submit(_read, _Task(source, wish, next(self._numbers)))
         except BrokenExecutor:
             _LOGGER.warning("the executor is broken; reading on in processes of our own")
-            self._instead = _Pool(self._workers)
-            return self._instead.submit(task)
+            self._instead = Pool(self._workers)
+            return self._instead.submit(source, wish)
         except RuntimeError as error:
             todo = "Give an executor that is open."
             raise UnsupportedError(f"the executor takes no work: {error}", todo=todo) from error
+        self._futures.add(future)
+        future.add_done_callback(self._futures.discard)
+        return future
 
-    def stop(self, futures: "Iterable[Future[_Answer]]") -> None:
+    def stop(self) -> None:
         """Take back what nobody works on yet; the caller's executor goes on."""
         if self._instead is not None:
             self._instead.stop()
-            return
-        for future in futures:
+        for future in list(self._futures):
             future.cancel()
 
 
-def _processes(workers: int) -> ProcessPoolExecutor:
-    """Processes that start clean (a fork would copy locks and threads of this one)."""
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_die_of_interrupts)
-
-
-def _die_of_interrupts() -> None:
-    """Ctrl-C ends a worker at once and without a word; the parent process reports it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """A file that was handed out: as it was given, and what will come back."""
+class _Job(NamedTuple):
+    """A file that was handed out: as it was given, as it can be sent, and what will come back."""
 
     source: Source
-    task: _Task
-    future: "Future[_Answer]"
+    sent: Source
+    future: "Future[Answer]"
 
 
 class _Batch:
     """Hands out sources, a few for each worker, and gives what comes back."""
 
-    def __init__(
-        self, pool: _Pool | _Borrowed, most: int, options: dict[str, Any], limits: Limits
-    ) -> None:
+    def __init__(self, pool: Pool | _Borrowed, most: int, wish: Wish) -> None:
         self._pool = pool
-        self._alone: _Pool | None = None
         self._most = most
-        self._options = options
-        self._limits = limits
+        self._wish = wish
         self._waiting: deque[_Job] = deque()
-        self._numbers = itertools.count()
 
     def outcomes(self, sources: Iterable[Source], ordered: bool) -> Iterator[Outcome]:
         """One outcome a source."""
@@ -211,22 +153,17 @@ class _Batch:
 
     def stop(self) -> None:
         """End what is still under way."""
-        self._pool.stop(job.future for job in self._waiting)
-        if self._alone is not None:
-            self._alone.stop()
+        self._pool.stop()
 
     def _hand_out(self, source: Source) -> _Job:
         """Send a source to a worker; an open file is read here, for it cannot be sent."""
         try:
-            task = self._task(_closed(source, self._limits.bytes))
+            sent = _closed(source, self._wish.limits.bytes)
         except CktExtractError as error:
-            unread: Future[_Answer] = Future()
+            unread: Future[Answer] = Future()
             unread.set_result((None, error, 0.0))
-            return _Job(source, self._task(b""), unread)
-        return _Job(source, task, self._pool.submit(task))
-
-    def _task(self, source: Source) -> _Task:
-        return _Task(source, self._options, next(self._numbers))
+            return _Job(source, b"", unread)
+        return _Job(source, sent, self._pool.submit(sent, self._wish))
 
     def _take(self, ordered: bool) -> Outcome:
         """The next outcome: of the first file waiting, or of whichever is done first."""
@@ -241,7 +178,7 @@ class _Batch:
             job = waiting.popleft()
         return Outcome(job.source, *self._answer(job))
 
-    def _answer(self, job: _Job) -> _Answer:
+    def _answer(self, job: _Job) -> Answer:
         """What a worker says; a file whose worker died is read again."""
         try:
             try:
@@ -250,19 +187,11 @@ class _Batch:
                 if not _died(error):
                     raise
                 _LOGGER.warning("a worker was killed; reading %s again", _name(job.source))
-                return self._again(self._task(job.task.source), error)
+                return self._pool.submit(job.sent, self._wish).result()
         except CktExtractError as error:
             return None, error, 0.0
         except Exception as error:
             return None, _of_executor(error, _name(job.source)), 0.0
-
-    def _again(self, task: _Task, death: Exception) -> _Answer:
-        """Do a task again, to see whether it was the one that killed its worker."""
-        if not isinstance(death, BrokenExecutor):  # a cluster that looks after its workers
-            return self._pool.submit(task).result()
-        # One that breaks as a whole does not tell which task it was: this one runs alone
-        self._alone = self._alone or _Pool(1)
-        return self._alone.submit(task).result()
 
 
 def _died(error: Exception) -> bool:
@@ -304,32 +233,16 @@ def _closed(source: Source, most: int) -> Source:
     return file
 
 
-def _read(task: _Task) -> _Answer:
-    """Read one file in a worker; every failure comes back as an answer."""
+def _read(task: _Task) -> Answer:
+    """Read one file in a worker of the caller's; every failure comes back as an answer."""
     start = time.perf_counter()
     report: Report | None = None
     error: CktExtractError | None = None
     try:
-        report = extract(task.source, **task.options)
+        report = extract(task.source, **task.wish._asdict())
     except CktExtractError as failure:
         error = failure
     return report, error, round(time.perf_counter() - start, 3)
-
-
-def _read_or_die(task: _Task) -> _Answer:
-    """Read one file in a process of our own, which ends when time is up by far.
-
-    The limits hold where a document is read; this is for what nobody foresaw in understanding
-    it. The alarm needs no turn of the interpreter, so that nothing can keep it from ringing.
-    """
-    limits: Limits = task.options["limits"] or Limits()
-    seconds = min(2 * limits.seconds + _GRACE, _LONGEST)
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:
-        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
-        try:
-            return _read(task)
-        finally:
-            faulthandler.cancel_dump_traceback_later()
 
 
 def _name(source: Source) -> str:

@@ -5,7 +5,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from ckt_extract.errors import CktExtractError
+from ckt_extract.faults import faults_told
 from ckt_extract.reading.child import warm_up
 
 if TYPE_CHECKING:
@@ -45,17 +45,10 @@ def extract(
         CktExtractError: The file cannot be read; see `ckt_extract.errors` for the kinds.
     """
     warm_up()
-    try:
+    with faults_told():
         from ckt_extract.layouts import Layouts  # noqa: PLC0415 - while the process starts
 
         with Layouts(source, password, ocr, limits) as layouts:
             from ckt_extract.pipeline import read_report  # noqa: PLC0415 - while it reads
 
             return read_report(layouts, catalogue)
-    except CktExtractError:
-        raise
-    except Exception as error:
-        raise CktExtractError(
-            f"unexpected {type(error).__name__}: {error}",
-            todo="This is a fault of ckt_extract; please report it with the file.",
-        ) from error

@@ -10,7 +10,7 @@ from msgspec.msgpack import Decoder
 
 from ckt_extract.apart import LAID, LAYING
 from ckt_extract.errors import LimitExceededError
-from ckt_extract.intake import Intake, Taken, missing_from
+from ckt_extract.intake import Taken, missing_from
 from ckt_extract.layout.page_layout import PageLayout
 from ckt_extract.reading.limits import Limits
 from ckt_extract.reading.reader import Silenced, begin_document
@@ -98,15 +98,11 @@ class Layouts:
             if laying and silenced.cause == "time":
                 self._hung(given)
             else:
-                yield from self._with_care(given)
+                from ckt_extract.laid_here import LaidHere  # noqa: PLC0415 - hardly ever needed
 
-    def _with_care(self, given: int) -> Iterator[PageLayout]:
-        """The pages behind those that were given."""
-        from ckt_extract.layout.document import lay_out  # noqa: PLC0415 - hardly ever needed here
-
-        intake = Intake(self._reader, self._ocr, self.deadline)
-        self.taken = intake.taken
-        yield from islice(lay_out(intake.pages(), self._reader.info.pages), given, None)
+                here = LaidHere(self._reader, self._ocr, self.deadline)
+                self.taken = here.taken
+                yield from islice(here.pages(), given, None)
 
     def _hung(self, given: int) -> None:
         """Layout found no end on a page: it would find none here, where nothing could end it.

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ckt_extract.checks import build_audit, check
 from ckt_extract.facts.assemble import assemble
@@ -16,12 +17,15 @@ from ckt_extract.intake import Notice, too_late
 from ckt_extract.language import detect_language, is_readable
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.page_layout import PageLayout
-from ckt_extract.layouts import Layouts
 from ckt_extract.models.audit import ReadingWarning
 from ckt_extract.models.document import Document
 from ckt_extract.models.report import Report
 from ckt_extract.outline import Outline
 from ckt_extract.reading.records import DocumentInfo
+
+if TYPE_CHECKING:
+    from ckt_extract.laid_here import LaidHere
+    from ckt_extract.layouts import Layouts
 
 __all__ = ["read_report"]
 
@@ -36,7 +40,7 @@ _OUT_OF_TIME = "The time was up on page {}: what follows on it and after it was 
 
 
 def read_report(
-    layouts: Layouts, catalogue: str | Path | Mapping[str, object] | Catalogue | None
+    layouts: "Layouts | LaidHere", catalogue: str | Path | Mapping[str, object] | Catalogue | None
 ) -> Report:
     """Read one PDF.
 

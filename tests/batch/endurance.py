@@ -1,7 +1,7 @@
 """Thousands of files with poisoned ones among them: `python -m tests.batch.endurance --help`.
 
-Prints what became of them, and what it cost: memory here and in the workers, workers that were
-replaced. Linux only, for it looks at /proc.
+Prints what became of them, and what it cost: memory here and in the processes, and how many of
+these were lost. Linux only, for it looks at /proc.
 """
 
 import argparse
@@ -12,12 +12,14 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from ckt_extract import Limits, Outcome, extract_many
+from tests.batch.killers import BY_NAME, named
 from tests.batch.processes import command_of, descendants, memory_mb, peak_mb
-from tests.batch.sources import KillsItsWorker
+from tests.children import children_that
 from tests.documents.compare import FIXTURES
 from tests.hostile.build import hostile_files
 
@@ -27,7 +29,7 @@ _POISON = (
     "content_bomb", "forms_exponential", "to_unicode_inflates", "encrypted_and_cut",
     "many_empty_pages", "characters_3_million", "noise", "password_missing",
 )  # fmt: skip
-"""Hostile files that end in an error; two paths that kill their worker make them ten."""
+"""Hostile files that end in an error; two that kill their process each time make them ten."""
 _LIMITS = Limits(seconds=20, page_seconds=4, memory_mb=400)
 
 
@@ -46,7 +48,7 @@ def sources(count: int, poisoned: int, folder: Path) -> Iterator[Any]:
     bad: list[Any] = []
     for number in range(poisoned):
         if number % 5 == 4:
-            bad.append(KillsItsWorker(f"killer-{number}.pdf"))
+            bad.append(named(f"killer-{number}.pdf", folder))
             continue
         name = _POISON[number % len(_POISON)]
         path = folder / f"{name}.pdf"
@@ -62,11 +64,10 @@ def sources(count: int, poisoned: int, folder: Path) -> Iterator[Any]:
 
 
 class _Watch(logging.Handler):
-    """Looks at the processes below this one, and hears of workers that were killed."""
+    """Looks at the processes below this one, and hears of those that were lost."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.workers: set[int] = set()
         self.readers: set[int] = set()
         self.most: Counter[str] = Counter()
         self.read_again = 0
@@ -74,8 +75,8 @@ class _Watch(logging.Handler):
         self._thread = threading.Thread(target=self._look, daemon=True)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Count the files that are read again after a worker died."""
-        self.read_again += "a worker was killed" in record.getMessage()
+        """Count the files that are read again after a process was lost."""
+        self.read_again += "a process was lost" in record.getMessage()
 
     def __enter__(self) -> "_Watch":
         logging.getLogger("ckt_extract").addHandler(self)
@@ -91,10 +92,7 @@ class _Watch(logging.Handler):
         while not self._done.wait(0.1):
             for pid in descendants():
                 command = command_of(pid)
-                if b"spawn_main" in command:
-                    self.workers.add(pid)
-                    self.most["worker"] = max(self.most["worker"], int(peak_mb(pid)))
-                elif b"reading.worker" in command:
+                if b"reading.worker" in command:
                     self.readers.add(pid)
                     self.most["reader"] = max(self.most["reader"], int(peak_mb(pid)))
 
@@ -103,8 +101,9 @@ def endure(count: int, poisoned: int, workers: int) -> bool:
     """Read the files and print what became of them; whether that is what it should be."""
     reports, errors = 0, Counter[str]()
     start = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder, _Watch() as watch:
+    with tempfile.TemporaryDirectory() as folder, _Watch() as watch, ExitStack() as stack:
         given = sources(count, poisoned, Path(folder))
+        stack.enter_context(children_that(BY_NAME))
         many = extract_many(given, workers=workers, limits=_LIMITS, ocr="off")
         for number, outcome in enumerate(many, start=1):
             reports += outcome.report is not None
@@ -115,10 +114,8 @@ def endure(count: int, poisoned: int, workers: int) -> bool:
     print(f"\n{reports} reports, {sum(errors.values())} errors, {workers} workers")
     for kind, times in sorted(errors.items()):
         print(f"    {times:4} {kind}") if times else None
-    print(f"peak memory: here {peak_mb():.0f} MB, worker {watch.most['worker']} MB, "
-          f"reading process {watch.most['reader']} MB")  # fmt: skip
-    print(f"processes seen: {len(watch.workers)} workers, {len(watch.readers)} that read; "
-          f"{watch.read_again} files were read again after a worker died")  # fmt: skip
+    print(f"peak memory: here {peak_mb():.0f} MB, in a process {watch.most['reader']} MB")
+    print(f"{len(watch.readers)} processes seen, {watch.read_again} files read again with care")
     return (reports, sum(errors.values())) == (count - poisoned, poisoned)
 
 

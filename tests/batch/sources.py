@@ -1,13 +1,11 @@
-"""What the tests of batches read: two good files, and sources that are hard on who reads them."""
+"""What the tests of batches read: two good files, and sources that are hard on executors."""
 
 import os
-import re
 import signal
-import time
 
 from tests.documents.compare import FIXTURES
 
-__all__ = ["GOOD", "OTHER", "KillsItsWorker", "NeverEnds", "NeverSent"]
+__all__ = ["GOOD", "OTHER", "KillsItsWorker", "NeverSent"]
 
 GOOD = FIXTURES / "pages" / "p01" / "p01.chromium.pdf"
 OTHER = FIXTURES / "pages" / "p11" / "p11.typst.pdf"
@@ -37,11 +35,3 @@ class NeverSent:
 
     def __reduce__(self) -> str:
         raise TypeError("this stays here")
-
-
-class NeverEnds:
-    """A path that keeps the interpreter to itself for ages: no other thread gets a turn."""
-
-    def __fspath__(self) -> str:
-        while True:
-            time.sleep(re.match("(a+)+$", "a" * 64 + "b") is None)

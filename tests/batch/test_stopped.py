@@ -80,7 +80,7 @@ def test_an_interrupt_of_the_program_ends_everything(tmp_path: Path) -> None:
     with _start(script, GOOD) as process:
         assert process.stdout is not None
         assert b"go\n" == process.stdout.readline()
-        assert len(in_session(process.pid)) >= 3  # itself, a worker, and one that reads
+        assert len(in_session(process.pid)) >= 3  # itself, and two that read
         errors = _interrupt(process, whole_group=False)
     assert -signal.SIGINT == process.returncode
     assert errors.endswith(b"KeyboardInterrupt\n")

@@ -44,24 +44,24 @@ def _processor() -> float:
 def main(arguments: list[str]) -> None:
     """Print the figures."""
     rounds = int(arguments[0]) if arguments else 50
-    child._end_all()
+    child.end_idle()
     before, start = _processor(), time.perf_counter()
     child.warm_up()
     with open_document(FACTSHEET) as reader:
         wall = time.perf_counter() - start
         reader.page(1)
-    child._end_all()
+    child.end_idle()
     used = _processor() - before
     print(f"start of the process and first page: {used:.3f} s, open after {wall:.3f} s")
     for path in (FACTSHEET, REPORTS["typst"]):
         seconds = []
         for read in (_inside, _apart):
             pages = read(path)
-            child._end_all()
+            child.end_idle()
             before = _processor()
             for _ in range(rounds):
                 read(path)
-            child._end_all()
+            child.end_idle()
             seconds.append((_processor() - before) / rounds)
         here, apart = seconds
         print(

@@ -60,9 +60,9 @@ def joined(*documents: bytes) -> bytes:
 @pytest.fixture(autouse=True)
 def no_idle_children() -> Iterator[None]:
     """Each test starts without a child from another one."""
-    child._end_all()
+    child.end_idle()
     yield
-    child._end_all()
+    child.end_idle()
 
 
 @pytest.mark.parametrize("prefetch", [0, 1, 4, 50])

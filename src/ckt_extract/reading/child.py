@@ -17,7 +17,7 @@ from ckt_extract.reading.watchdog import Watchdog
 if sys.platform == "linux":
     import fcntl
 
-__all__ = ["Child", "ChildDied", "acquire", "release", "warm_up"]
+__all__ = ["Child", "ChildDied", "acquire", "end_idle", "release", "warm_up"]
 
 _IDLE_MOST = 4
 _FAT = 150_000_000
@@ -125,6 +125,10 @@ class Child:
             return ChildDied("memory", "it took more memory than allowed")
         return ChildDied("crash", f"exit status {status}" if status >= 0 else f"signal {-status}")
 
+    def end(self) -> None:
+        """Have the process end; the thread that uses it hears of that and clears up."""
+        self._process.kill()
+
     def kill(self) -> None:
         """End the process at once."""
         self._watchdog.retire()
@@ -203,7 +207,8 @@ def warm_up() -> None:
 
 
 @atexit.register
-def _end_all() -> None:
+def end_idle() -> None:
+    """End the children that nobody uses."""
     with _lock:
         while _idle:
             _idle.pop().kill()

@@ -104,7 +104,9 @@ class Reader:
 
     info: DocumentInfo
 
-    def __init__(self, source: Source, password: str | None, limits: Limits, prefetch: int) -> None:
+    def __init__(
+        self, source: Source, password: str | None, limits: Limits, prefetch: int = _PREFETCH
+    ) -> None:
         self._source = source
         self._password = password
         self._limits = limits
@@ -114,6 +116,7 @@ class Reader:
         self._asked: deque[int] = deque()  # pages that were asked for and not answered
         self._read: dict[int, Page | PageFailure] = {}
         self._child: Child | None = None
+        self._ended = False
         self._saying = False
         """The child says what `begin` asked for, and has not ended."""
 
@@ -139,6 +142,13 @@ class Reader:
         else:
             release(child)
 
+    def end(self) -> None:
+        """End the process that reads; any thread may do that, the one that waits hears of it."""
+        self._ended = True
+        child = self._child
+        if child is not None:
+            child.end()
+
     def begin(self, function: str | None = None, **options: object) -> None:
         """Have the document opened, without waiting for it.
 
@@ -154,6 +164,8 @@ class Reader:
         source = self._source
         told = (source.name, source.sha256, source.note)
         self._child = self._child or acquire()
+        if self._ended:
+            self._child.end()
         try:
             self._child.ask(("open", self._password, asdict(self._limits), told), source.data)
             if function is not None:

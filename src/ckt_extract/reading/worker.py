@@ -58,12 +58,22 @@ class _Worker:
 
     def stream(self, function: str, options: dict[str, Any]) -> None:
         """Call a function, `module:name`, that says one thing after the other of the document."""
+        self._call(function, self._opened(), self._say, **options)
+
+    def call(self, function: str, options: dict[str, Any]) -> None:
+        """Call a function that says one thing after the other, and needs no document."""
+        self.close()
+        self._call(function, self._say, **options)
+
+    def _call(self, function: str, *arguments: object, **options: object) -> None:
         module, _, name = function.partition(":")
-        say = getattr(import_module(module), name)
         try:
-            say(self._opened(), lambda *said: send(self._answers, (SAID, *said)), **options)
+            getattr(import_module(module), name)(*arguments, **options)
         except (MemoryError, RecursionError) as error:  # another process may have more room
             raise RuntimeError(repr(error)) from error
+
+    def _say(self, *said: object) -> None:
+        send(self._answers, (SAID, *said))
 
     def close(self) -> int:
         """Close the document; the memory that stays in use."""
