@@ -12,7 +12,6 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -101,9 +100,8 @@ def endure(count: int, poisoned: int, workers: int) -> bool:
     """Read the files and print what became of them; whether that is what it should be."""
     reports, errors = 0, Counter[str]()
     start = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder, _Watch() as watch, ExitStack() as stack:
+    with tempfile.TemporaryDirectory() as folder, children_that(BY_NAME), _Watch() as watch:
         given = sources(count, poisoned, Path(folder))
-        stack.enter_context(children_that(BY_NAME))
         many = extract_many(given, workers=workers, limits=_LIMITS, ocr="off")
         for number, outcome in enumerate(many, start=1):
             reports += outcome.report is not None
