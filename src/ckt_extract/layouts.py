@@ -13,9 +13,9 @@ from ckt_extract.errors import LimitExceededError
 from ckt_extract.intake import Taken, missing_from
 from ckt_extract.layout.page_layout import PageLayout
 from ckt_extract.reading.limits import Limits
-from ckt_extract.reading.reader import Silenced, begin_document
+from ckt_extract.reading.reader import Reader, Silenced
 from ckt_extract.reading.records import DocumentInfo
-from ckt_extract.reading.source import SourceLike
+from ckt_extract.reading.source import SourceLike, load_source
 
 if TYPE_CHECKING:
     from ckt_extract.entry import OcrMode
@@ -56,7 +56,7 @@ class Layouts:
         self.taken = Taken()
         """What is to be told of the pages so far."""
         self._ocr = ocr
-        self._reader = begin_document(source, password, limits)
+        self._reader = Reader(load_source(source, limits), password, limits)
         self._reader.begin(_SAY, ocr=ocr, seconds=limits.seconds)
 
     def __enter__(self) -> Self:

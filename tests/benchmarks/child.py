@@ -1,6 +1,6 @@
 """What it costs that a child process reads: `python -m tests.benchmarks.child [ROUNDS]`.
 
-Reads all pages of a document through the process, and with the same functions in this one.
+Lays out all pages of a document in that process, and with the same functions in this one.
 Prints seconds of processor time, of both processes together, so that a busy machine does not
 spoil the figures.
 """
@@ -10,27 +10,24 @@ import sys
 import time
 from pathlib import Path
 
-from ckt_extract.reading import child, open_document
-from ckt_extract.reading.pages import page_of_plain
-from ckt_extract.reading.plain import read_plain_page
-from ckt_extract.reading.repair import open_or_repair
+from ckt_extract.layouts import Layouts
+from ckt_extract.reading import child
 from tests.benchmarks.documents import FACTSHEET, REPORTS
+from tests.benchmarks.here import laid_out
 
 __all__ = ["main"]
 
 
 def _inside(path: Path) -> int:
-    """Read a document in this process; its pages."""
-    document, _ = open_or_repair(path.read_bytes(), None)
-    pages = [page_of_plain(read_plain_page(document, n + 1)) for n in range(document.pages)]
-    document.close()
-    return len(pages)
+    """Lay out a document in this process; its pages."""
+    return sum(1 for _ in laid_out(path))
 
 
 def _apart(path: Path) -> int:
-    """Read a document in the reading process; its pages."""
-    with open_document(path) as reader:
-        return sum(1 for _ in reader.pages())
+    """Lay out a document in the reading process; its pages."""
+    with Layouts(path, None, "off", None) as layouts:
+        layouts.open()
+        return sum(1 for _ in layouts.pages())
 
 
 def _processor() -> float:
@@ -47,9 +44,10 @@ def main(arguments: list[str]) -> None:
     child.end_idle()
     before, start = _processor(), time.perf_counter()
     child.warm_up()
-    with open_document(FACTSHEET) as reader:
+    with Layouts(FACTSHEET, None, "off", None) as layouts:
+        layouts.open()
         wall = time.perf_counter() - start
-        reader.page(1)
+        next(layouts.pages())
     child.end_idle()
     used = _processor() - before
     print(f"start of the process and first page: {used:.3f} s, open after {wall:.3f} s")

@@ -20,15 +20,10 @@ __all__ = ["Row", "main"]
 
 READERS = {
     "ckt_extract": "import ckt_extract; ckt_extract.extract({path!r}, ocr='off')",
-    "ckt_extract reading": (
-        "from ckt_extract.reading import open_document\n"
-        "with open_document({path!r}) as r:\n for page in r.pages(): pass"
-    ),
-    "ckt_extract reading + layout": (
-        "from ckt_extract.reading import open_document\n"
-        "from ckt_extract.layout.document import lay_out\n"
-        "with open_document({path!r}) as r:\n for page in lay_out(r.pages()): pass"
-    ),
+    "ckt_extract reading": "from tests.benchmarks.here import opened\n"
+    "for page in opened({path!r}).pages(): pass",
+    "ckt_extract reading + layout": "from tests.benchmarks.here import laid_out\n"
+    "for page in laid_out({path!r}): pass",
     "pdfplumber words": (
         "import pdfplumber\n"
         "with pdfplumber.open({path!r}) as d:\n"

@@ -65,10 +65,9 @@ def no_idle_children() -> Iterator[None]:
     child.end_idle()
 
 
-@pytest.mark.parametrize("prefetch", [0, 1, 4, 50])
-def test_pages_come_in_order(prefetch: int) -> None:
-    """All pages come once and in order, however many are read ahead."""
-    with open_document(TEN, prefetch=prefetch) as reader:
+def test_pages_come_in_order() -> None:
+    """All pages come once and in order."""
+    with open_document(TEN) as reader:
         assert [f"blad {n}" for n in range(1, 11)] == [said(page) for page in reader.pages()]
 
 
@@ -208,7 +207,7 @@ def _kill(reader: Reader) -> None:
 
 def test_crash_between_pages_costs_at_most_one() -> None:
     """When the process dies, another one reads on."""
-    with open_document(TEN, prefetch=0) as reader:
+    with open_document(TEN) as reader:
         pages = [reader.page(1)]
         _kill(reader)
         pages += [reader.page(number) for number in range(2, 11)]
@@ -218,18 +217,9 @@ def test_crash_between_pages_costs_at_most_one() -> None:
     assert 9 <= sum(isinstance(page, Page) for page in pages)
 
 
-def test_pages_read_ahead_survive_a_crash() -> None:
-    """What was asked for ahead is asked for again."""
-    with open_document(TEN, prefetch=6) as reader:
-        assert "blad 1" == said(reader.page(1))
-        _kill(reader)
-        pages = [reader.page(number) for number in range(2, 11)]
-    assert 8 <= sum(isinstance(page, Page) for page in pages)
-
-
 def test_document_that_keeps_killing_is_given_up() -> None:
     """After a number of crashes reading ends with an error."""
-    with open_document(TEN, prefetch=0) as reader:
+    with open_document(TEN) as reader:
         for _ in range(5):
             _kill(reader)
             reader.page(1)
@@ -275,7 +265,7 @@ def test_unknown_job_fails() -> None:
 def test_crash_in_a_job_costs_the_job_only() -> None:
     """A job that takes the process down is reported; the document is read on."""
     data = joined(raw_pdf("BT /F1 9 Tf 50 200 Td (een) Tj ET"), endless_forms())
-    with open_document(data, prefetch=0) as reader:
+    with open_document(data) as reader:
         timer = threading.Timer(0.3, _kill, [reader])
         timer.start()
         crashed = reader.render(2)

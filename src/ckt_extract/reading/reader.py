@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -24,9 +23,8 @@ from ckt_extract.reading.source import SourceLike, load_source
 if TYPE_CHECKING:
     from types import TracebackType
 
-__all__ = ["Raster", "Reader", "Silenced", "begin_document", "open_document"]
+__all__ = ["Raster", "Reader", "Silenced", "open_document"]
 
-_PREFETCH = 4
 _MOST_DEATHS = 5
 """A document that kills the child more often is given up."""
 
@@ -53,10 +51,7 @@ class Raster(NamedTuple):
 
 
 def open_document(
-    source: SourceLike,
-    password: str | None = None,
-    limits: Limits | None = None,
-    prefetch: int = _PREFETCH,
+    source: SourceLike, password: str | None = None, limits: Limits | None = None
 ) -> Reader:
     """Open a document for reading; use it as a context manager.
 
@@ -64,7 +59,6 @@ def open_document(
         source: A path, the bytes of a PDF, or a file opened in binary mode.
         password: User or owner password of an encrypted PDF.
         limits: What reading may cost at most.
-        prefetch: Pages that are read ahead while the caller works on one; 0 for none.
 
     Raises:
         UnsupportedError: A URL, a directory, a text stream, or an unknown encryption.
@@ -73,48 +67,29 @@ def open_document(
         EncryptedError: The password is missing or wrong.
         LimitExceededError: It is too large, has too many pages, or takes too long to open.
     """
-    reader = begin_document(source, password, limits, prefetch)
+    limits = limits or Limits()
+    reader = Reader(load_source(source, limits), password, limits)
     reader.open()
     return reader
 
 
-def begin_document(
-    source: SourceLike,
-    password: str | None = None,
-    limits: Limits | None = None,
-    prefetch: int = _PREFETCH,
-) -> Reader:
-    """A document that is still to be opened: `Reader.open` does that.
+class Reader:
+    """A document that is opened by `open`. Not for several threads at once: each opens its own.
 
     Args:
-        source: As in `open_document`.
-        password: As there.
-        limits: As there.
-        prefetch: As there.
-
-    Raises:
-        CktExtractError: The source cannot be read, or is no PDF.
+        source: The file.
+        password: User or owner password of an encrypted PDF.
+        limits: What reading may cost at most.
     """
-    limits = limits or Limits()
-    return Reader(load_source(source, limits), password, limits, prefetch)
-
-
-class Reader:
-    """An open document. Not for several threads at once; open it in each instead."""
 
     info: DocumentInfo
 
-    def __init__(
-        self, source: Source, password: str | None, limits: Limits, prefetch: int = _PREFETCH
-    ) -> None:
+    def __init__(self, source: Source, password: str | None, limits: Limits) -> None:
         self._source = source
         self._password = password
         self._limits = limits
-        self._prefetch = max(prefetch, 0)
         self._spent = 0.0
         self._deaths = 0
-        self._asked: deque[int] = deque()  # pages that were asked for and not answered
-        self._read: dict[int, Page | PageFailure] = {}
         self._child: Child | None = None
         self._ended = False
         self._saying = False
@@ -134,7 +109,6 @@ class Reader:
     def close(self) -> None:
         """Give the child back."""
         child, self._child = self._child, None
-        self._asked.clear()
         if child is None:
             return
         if self._saying:
@@ -229,7 +203,7 @@ class Reader:
             yield self.page(number)
 
     def page(self, number: int) -> Page | PageFailure:
-        """One page; reading them in order is quickest.
+        """One page, on its own.
 
         Args:
             number: 1-based page number.
@@ -240,14 +214,12 @@ class Reader:
         """
         if not 0 < number <= self.info.pages:
             return PageFailure(number, "there is no such page", "unreadable")
-        ahead = range(number, min(number + self._prefetch, self.info.pages) + 1)
-        self._read = {n: page for n, page in self._read.items() if n in ahead}
-        for other in ahead:
-            if other not in self._read and other not in self._asked:
-                self._ask_page(other)
-        while number not in self._read:
-            self._take_page()
-        return self._read.pop(number)
+        answer = self._asked(number, "page", number)
+        if isinstance(answer, ChildDied):
+            return PageFailure(number, _reason(answer, self._limits), _cause(answer))
+        if answer[0] == "ok":
+            return page_of_plain(answer[1])
+        return PageFailure(number, *_failure(answer))
 
     def ask(self, name: str, number: int, **options: object) -> Any:  # noqa: ANN401 - the job decides
         """Run a named job of `jobs.JOBS` on a page, in the reading process.
@@ -263,19 +235,12 @@ class Reader:
             LimitExceededError: The time for the document is up.
             UnreadableError: It crashed the reading process too often.
         """
-        while self._asked:
-            self._take_page()
-        try:
-            child = self._running()
-            child.ask(("ask", name, number, options))
-            answer = self._answer(child)
-        except ChildDied as death:
-            self._bury(death, number)
-            return JobFailure(name, number, _reason(death, self._limits), _cause(death))
+        answer = self._asked(number, "ask", name, number, options)
+        if isinstance(answer, ChildDied):
+            return JobFailure(name, number, _reason(answer, self._limits), _cause(answer))
         if answer[0] == "ok":
             return answer[1]
-        reason, cause = _failure(answer)
-        return JobFailure(name, number, reason, cause)
+        return JobFailure(name, number, *_failure(answer))
 
     def render(self, number: int, dpi: float = 200) -> Raster | JobFailure:
         """A page as grey pixels.
@@ -325,33 +290,15 @@ class Reader:
         assert self._child is not None  # noqa: S101 - for the type checker
         return self._child
 
-    def _ask_page(self, number: int) -> None:
+    def _asked(self, number: int, *question: object) -> tuple[Any, ...] | ChildDied:
+        """The answer to a question about a page, or what the child died of."""
         try:
-            self._running().ask(("page", number))
-        except ChildDied as death:  # between two pages: the fault of none of them
-            unanswered = [*self._asked, number]
-            self._bury(death, number)
-            for other in unanswered:
-                self._ask_page(other)
-            return
-        self._asked.append(number)
-
-    def _take_page(self) -> None:
-        """Take the answer about the page that was asked for first."""
-        number, *others = self._asked
-        try:
-            answer = self._answer(self._running())
+            child = self._running()
+            child.ask(question)
+            return self._answer(child)
         except ChildDied as death:
-            self._read[number] = PageFailure(number, _reason(death, self._limits), _cause(death))
             self._bury(death, number)
-            for other in others:
-                self._ask_page(other)
-            return
-        self._asked.popleft()
-        if answer[0] == "ok":
-            self._read[number] = page_of_plain(answer[1])
-        else:
-            self._read[number] = PageFailure(number, *_failure(answer))
+            return death
 
     def _answer(self, child: Child, share: float = 1.0) -> tuple[Any, ...]:
         """The next answer within a share of the time that is left."""
@@ -365,7 +312,6 @@ class Reader:
     def _bury(self, death: ChildDied, number: int) -> None:
         """Take leave of a child; give up when time is up or too many have died."""
         self._child = None
-        self._asked.clear()
         self._deaths += 1
         if self._spent >= self._limits.seconds:
             raise LimitExceededError(

@@ -39,7 +39,7 @@ def read_back(
         UnreadableError: The page cannot be read.
         CktExtractError: The document cannot be opened.
     """
-    with open_document(source, password, prefetch=0) as reader:
+    with open_document(source, password) as reader:
         found = reader.page(page)
     if isinstance(found, PageFailure):
         raise UnreadableError(found.reason, document=reader.info.name, page=page)
