@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec.msgpack import Decoder
 
-from ckt_extract.apart import LAID, LAYING
+from ckt_extract.apart import LAID, READING
 from ckt_extract.errors import LimitExceededError
 from ckt_extract.intake import Taken, missing_from
 from ckt_extract.layout.page_layout import PageLayout
@@ -86,16 +86,16 @@ class Layouts:
             CktExtractError: Not one page could be read; otherwise `taken` says which are missing.
         """
         page, taken = Decoder(PageLayout), Decoder(Taken)
-        given, laying = 0, False
+        given, reading = 0, False
         try:
             for what, *said in self._reader.said():
-                laying = what == LAYING
+                reading = what == READING
                 if what == LAID:
                     self.taken = taken.decode(said[1])
                     given += 1
                     yield page.decode(said[0])
         except Silenced as silenced:
-            if laying and silenced.cause == "time":
+            if not reading and silenced.cause == "time":
                 self._hung(given)
             else:
                 from ckt_extract.laid_here import LaidHere  # noqa: PLC0415 - hardly ever needed
