@@ -7,6 +7,7 @@ import pytest
 from ckt_extract.facts.assemble import assemble
 from ckt_extract.facts.catalogue import Catalogue
 from ckt_extract.facts.collect import FactCollector
+from ckt_extract.facts.header_scale import scaled_header
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import PlacedWord, Statement, StatementKind
 from tests.layout.build import line
@@ -113,3 +114,85 @@ def test_a_noun_behind_the_number_is_counted() -> None:
 def test_other_units(header: str, expected: tuple[str, Decimal]) -> None:
     """Money, its scale and lengths of time are read from a header, too."""
     assert expected == quantity_of("18", header, "Leefbaar loon")
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "caption", "expected"),
+    [
+        ("Omzet (x € 1.000)", "Katoen", "", ("money", 45_000)),
+        ("Omzet x €1000", "Katoen", "", ("money", 45_000)),
+        ("2019", "Omzet", "Bedragen x 1.000 euro", ("money", 45_000)),
+        ("Omzet (€)", "Katoen", "Bedragen x 1.000", ("money", 45_000)),
+        ("Omzet (× 1.000.000 euro)", "Katoen", "", ("money", 45_000_000)),
+        ("2019", "Fonds", "Bijdragen in duizenden euro's", ("money", 45_000)),
+        ("2019", "Fonds", "Bijdragen (miljoenen euro)", ("money", 45_000_000)),
+        ("Kledingstukken (x 1.000)", "Katoen", "", ("count", 45_000)),
+        ("Aantal (x 1.000)", "Katoen", "", ("count", 45_000)),
+        ("Stuks, in duizenden", "Katoen", "", ("count", 45_000)),
+        ("Aantal bedrijven", "Katoen", "Bedragen x 1.000", ("count", 45)),
+        ("Aandeel (%)", "Katoen", "Bedragen x € 1.000", ("percentage", 45)),
+        ("Procent", "Katoen", "Omzet x 1.000", ("percentage", 45)),
+        ("2019", "Katoen", "Duizenden werknemers bereikt", ("count", 45)),
+        ("2019", "Katoen", "Wat duizenden in de fabriek merkten", ("count", 45)),
+        ("2019", "Katoen", "Gemeten in 1.000 fabrieken", ("count", 45)),
+        ("Omzet (€ x 1.000)", "Katoen", "", ("money", 45_000)),
+        ("Budget (in € 1.000)", "Katoen", "", ("money", 45_000)),
+        ("Omzet (x mln euro)", "Katoen", "", ("money", 45_000_000)),
+    ],
+)
+def test_the_scale_of_a_header(
+    column: str, row: str, caption: str, expected: tuple[str, int]
+) -> None:
+    """A number under *x € 1.000* is a thousand times as large, unless its own unit is nearer."""
+    kind, value = quantity_of("45", column, row, caption)
+    assert expected == (kind, int(value))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("€ 45", 45_000), ("€ 1,2 miljoen", 1_200_000), ("3,5", 3_500), ("1.250", 1_250_000)],
+)
+def test_what_is_scaled(value: str, expected: int) -> None:
+    """Amounts with their sign are, and decimals; one that says its own scale is not."""
+    assert ("money", Decimal(expected)) == quantity_of(value, "Omzet (x € 1.000)", "Katoen")
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Revenue (EUR '000)", ("money", 45_000)),
+        ("Revenue, in thousands of euros", ("money", 45_000)),
+        ("Revenue (€ millions)", ("money", 45_000_000)),
+        ("Garments (x 1,000)", ("count", 45_000)),
+        ("Thousands of workers", ("count", 45)),
+    ],
+)
+def test_scales_in_english(header: str, expected: tuple[str, int]) -> None:
+    """The same in English."""
+    kind, value = quantity_of("45", header, "Cotton", language="en")
+    assert expected == (kind, int(value))
+
+
+@pytest.mark.parametrize("header", ["Rollen van 10 x 1000 mm", "Rollen, 10×1000", "2 in 1.000 m"])
+def test_measurements_are_no_scale(header: str) -> None:
+    """What is multiplied in the header itself is a size."""
+    assert 1 == scaled_header(header, "nl").scale
+
+
+@pytest.mark.parametrize("kind", ["caption", "heading", "cell", "note"])
+def test_the_scale_itself_is_no_fact(kind: StatementKind) -> None:
+    """*€ 1.000* in a caption is said to be a scale, and no amount."""
+    statement = Statement("", [], kind, (0, 0))
+    text = "Bijdragen aan fondsen (x € 1.000)"
+    statement.words = [PlacedWord(word, 1, 0) for word in line(text, 50, 100)]
+    statement.text, statement.focus = text, (0, len(text))
+    at = 0
+    for placed in statement.words:
+        placed.start = at
+        at += len(placed.word.text) + 1
+    facts = FactCollector("nl", 2019, Catalogue.load(None))
+    facts.add(statement)
+    read = assemble(facts)
+    assert [] == list(read.results)
+    (number,) = read.numbers
+    assert ("set_aside", "scale") == (number.status, number.reason)

@@ -5,10 +5,11 @@ and without the characters that a terminal would obey.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ckt_extract.checks.wording import quantity_words
-from ckt_extract.models.quantity import AnyQuantity
+from ckt_extract.models.quantity import AnyQuantity, Count, Money
 from ckt_extract.models.report import Report
 from ckt_extract.models.result import Population, Result
 from ckt_extract.models.ruling import Ruling
@@ -98,7 +99,18 @@ def _value(result: Result) -> str:
 def _written(quantity: AnyQuantity) -> str:
     """A quantity as it is written; one whose unit stands in a header with that unit."""
     bare = all(char.isdigit() or char in " .,–-" for char in quantity.text)
-    return quantity_words(quantity) if bare and quantity.type != "count" else quantity.text
+    if quantity.type == "count" or (quantity.type == "money" and not bare):
+        bare = _is_larger(quantity)
+    return quantity_words(quantity) if bare else quantity.text
+
+
+def _is_larger(quantity: Count | Money) -> bool:
+    """Whether a header makes a quantity larger than the figures that are written."""
+    if quantity.upper is not None or any(map(str.isalpha, quantity.text)):
+        return False
+    digits = "".join(filter(str.isdigit, quantity.text))
+    written = (Decimal(digits or "0").scaleb(-decimals) for decimals in range(len(digits) + 1))
+    return quantity.value not in written
 
 
 def _population(population: Population) -> str:

@@ -6,8 +6,10 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from ckt_extract.facts.claim import Claim
+from ckt_extract.facts.header_scale import ScaledHeader, scaled_header
 from ckt_extract.facts.units import Units
 from ckt_extract.language import read
+from ckt_extract.language.amounts import plain
 from ckt_extract.language.reading import Language, Measure
 from ckt_extract.layout.statement import Statement
 from ckt_extract.patterns import pattern
@@ -32,14 +34,40 @@ def read_header_units(units: Units, claims: list[Claim], statement: Statement) -
     What stands nearest decides: in a table in percent, a row *aantal bedrijven* counts. The unit
     is read as if it stood beside the number: *(mln euro)* as `18 mln euro`.
     """
+    headers = [
+        scaled_header(header, units.language)
+        for header in (statement.column_header, statement.row_header, statement.lead)
+        if header
+    ]
     for claim in claims:
-        if claim.measure.kind != "count" or claim.count is not None or _counts(claim):
-            continue
-        for header in (statement.column_header, statement.row_header, statement.lead):
-            found = _measure_under(header, claim.measure, units) if header else None
-            if found is not None:
-                claim.measure = found
-                break
+        bare = claim.measure.kind in ("count", "money") and claim.count is None
+        if bare and not _counts(claim):
+            claim.measure = _measure_in(claim.measure, headers, units)
+
+
+def _measure_in(measure: Measure, headers: list[ScaledHeader], units: Units) -> Measure:
+    """A bare number with the unit and the scale of its headers, the nearest first.
+
+    A scale holds for numbers whose unit stands no nearer to them, and for amounts of money.
+    """
+    found, near = (measure, -1) if measure.kind == "money" else (None, len(headers))
+    for at, header in enumerate(headers[:near]):
+        found = _measure_under(header.text, measure, units)
+        if found is not None:
+            near = at
+            break
+    found = found or measure
+    scale = next(((at, h.scale) for at, h in enumerate(headers) if h.scale != 1), None)
+    if scale is None or found.kind == "percentage" or not _is_plain(measure, units):
+        return found
+    holds = scale[0] <= near or found.kind == "money"
+    return replace(found, value=plain(found.value * scale[1])) if holds else found
+
+
+def _is_plain(measure: Measure, units: Units) -> bool:
+    """Whether a number is one in figures, without a scale of its own as *1,2 mln* has it."""
+    number = units.text[slice(*measure.number)]
+    return measure.upper is None and not any(map(str.isalpha, number))
 
 
 def _counts(claim: Claim) -> bool:
@@ -50,9 +78,8 @@ def _counts(claim: Claim) -> bool:
 
 def _measure_under(header: str, measure: Measure, units: Units) -> Measure | None:
     """The measure that a number is under a header; None when the header says no unit."""
-    text = header.lower()
     number = units.text[measure.number[0] : measure.number[1]]
-    for unit in _units_in(text, units.language):
+    for unit in _units_in(header, units.language):
         for found in _read_beside(number, unit, units.language):
             if found.kind == "percentage" and found.value > _WHOLE:
                 return measure
@@ -64,7 +91,7 @@ def _measure_under(header: str, measure: Measure, units: Units) -> Measure | Non
                     currency=found.currency,
                     unit=found.unit,
                 )
-    words = {word.strip(_MARKS) for word in text.split()}
+    words = {word.strip(_MARKS) for word in header.split()}
     if words & units.cues.counted:
         return measure
     if words & units.cues.percentage and measure.value <= _WHOLE:
@@ -104,6 +131,6 @@ def _perhaps_units(header: str) -> Iterator[str]:
     last = header.rsplit(maxsplit=1)[-1]
     texts += [last] if last == "%" else []
     for text in (*texts, header):
-        unit = text.strip().removeprefix("in ").strip()
+        unit = text.strip().removeprefix("in ").removeprefix("x ").strip()
         if unit and len(unit.split()) <= _LONGEST and not any(map(str.isdigit, unit)):
             yield unit

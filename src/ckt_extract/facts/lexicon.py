@@ -66,6 +66,8 @@ class Cues(Struct, frozen=True):
     percent_head: frozenset[str]
     percentage: frozenset[str]
     counted: frozenset[str]
+    thousands: frozenset[str]
+    millions: frozenset[str]
     level: frozenset[str]
     neutral: frozenset[str]
     conjunction: frozenset[str]
@@ -116,6 +118,8 @@ _SETS = (
     "percent_head",
     "percentage",
     "counted",
+    "thousands",
+    "millions",
     "level",
     "neutral",
     "conjunction",

@@ -1,6 +1,7 @@
 """Why a quantity states no fact of the agreement: it has no noun, or is only a rule."""
 
 from ckt_extract.facts.claim import Claim
+from ckt_extract.facts.header_scale import is_scale
 from ckt_extract.facts.units import Units
 from ckt_extract.layout.statement import StatementKind
 
@@ -11,6 +12,7 @@ UNEXPLAINED = "unexplained"
 
 _NOT_COUNTED = frozenset({"other", "materials"})
 """Things of which *geen* counts no one: geen reden, geen wol."""
+_HEADERS = frozenset({"caption", "heading", "cell", "note"})
 _VERSIONS = 100
 """A version is a small number; 4.268 is none."""
 
@@ -18,6 +20,8 @@ _VERSIONS = 100
 def why_no_fact(units: Units, claim: Claim, kind: StatementKind) -> str | None:
     """The reason why a measure is no fact, or None when it is one."""
     measure = claim.measure
+    if kind in _HEADERS and is_scale(units.lower, measure.number[0]):
+        return "scale"
     if measure.kind == "count":
         big = kind == "callout" and units.text[slice(*measure.number)] == "0"
         if measure.value == 0 and not big and _counts_nothing(claim):
