@@ -119,6 +119,7 @@ def test_other_units(header: str, expected: tuple[str, Decimal]) -> None:
 @pytest.mark.parametrize(
     ("column", "row", "caption", "expected"),
     [
+        ("Bijdrage (euro per jaar)", "Katoen", "", ("money", 45)),
         ("Omzet (x € 1.000)", "Katoen", "", ("money", 45_000)),
         ("Omzet x €1000", "Katoen", "", ("money", 45_000)),
         ("2019", "Omzet", "Bedragen x 1.000 euro", ("money", 45_000)),

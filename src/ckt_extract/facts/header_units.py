@@ -119,8 +119,9 @@ def _read_beside(number: str, unit: str, language: Language) -> Iterator[Measure
         if len(measures) != 1 or measures[0].start:
             continue
         found = measures[0]
-        if found.end == len(put) or found.kind == "percentage":  # (% van de omzet) is one
-            yield found
+        rest = put[found.end :].lstrip()
+        if not rest or found.kind == "percentage" or rest.startswith("per "):
+            yield found  # (% van de omzet), (euro per jaar)
 
 
 def _perhaps_units(header: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from ckt_extract.patterns import pattern
 __all__ = ["Term", "read_term"]
 
 _SIGNS = frozenset("+-−‑")
+_CLOSING = frozenset(".,;:()!?")
 _TWICE = pattern("(?:procent|percent|%).*(?:procent|percent|%)")
 
 
@@ -185,10 +186,15 @@ def _after(line: Line, term: Term) -> None:
     """Read the bound that stands after the number or its noun: *80 procent of meer*."""
     at = term.stop + 1 if line.noun(term.stop) else term.stop
     bound = line.role(at, "bound_after")
-    if bound:
+    if bound and (not line.has(at, "bound") or _closed(line, at + 1)):
         term.bound, term.stop = cast("Bound", bound), at + 1
     elif line[term.stop].key == "+" and not line[term.stop].gap:
         term.bound, term.stop = "at_least", term.stop + 1
+
+
+def _closed(line: Line, at: int) -> bool:
+    """Whether a sentence or a part of it ends before an item."""
+    return line[at].kind == "end" or line[at].key in _CLOSING
 
 
 def _counted(line: Line, term: Term) -> None:

@@ -279,7 +279,8 @@ def _year(line: Line, at: int) -> _Point | None:
     value = line[at].integer
     if value is None or len(line[at].raw) != 4 or not 1900 <= value <= 2100:
         return None
-    if line.has(at - 1, "currency") or line.has(at + 1, "scale", "bound_after"):
+    bounded = line.has(at + 1, "bound_after") and not line.has(at + 1, "bound")
+    if bounded or line.has(at - 1, "currency") or line.has(at + 1, "scale"):
         return None
     unit = "" if line.prefixes(at + 1) else line.role(at + 1, "unit")
     if unit and not (unit.startswith("duration") and line.has(at - 1, "when") and value % 100):
