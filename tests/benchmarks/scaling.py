@@ -1,9 +1,13 @@
 """How time grows with pages, facts, files and processes: `python -m tests.benchmarks.scaling`.
 
-Each figure is the best of three in one process that is warm, without what other programs do.
+Each figure is the best of three in one process that is warm, without what other programs do; the
+last ones are medians.
 """
 
 import io
+import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -19,6 +23,8 @@ __all__ = ["main"]
 
 _FILES = 24
 _PAGES = 24
+_ROUNDS = 5
+_TURNS = 6_000
 _LINES = 40
 _SENTENCE = "In 2019 meldden {count} bedrijven dat {share} procent van hun locaties bekend is."
 
@@ -40,12 +46,7 @@ def with_facts(facts: int) -> bytes:
 
 def best(work: Callable[[], object]) -> float:
     """Seconds of the best of three."""
-    taken = []
-    for _ in range(3):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
+    return min(_seconds(work) for _ in range(3))
 
 
 def read(source: str | Path | bytes) -> ckt_extract.Report:
@@ -71,21 +72,59 @@ def growth_with_facts() -> None:
 
 
 def growth_with_files(folder: Path) -> None:
-    """Batches of files, and the same with two workers."""
-    source = REPORTS["chromium"]
-    paths = [repeat_pages(source, _PAGES + i % 3, folder / f"{i}.pdf") for i in range(_FILES)]
-    list(ckt_extract.extract_many(paths[:4], workers=2, ocr="off"))  # the disk is warm
-    for workers, files in ((1, _FILES // 4), (1, _FILES // 2), (1, _FILES), (2, _FILES)):
-        seconds = best(
-            lambda files=files, workers=workers: list(  # type: ignore[misc]  # bound at once
-                ckt_extract.extract_many(paths[:files], workers=workers, ocr="off")
-            )
+    """Batches of files with one worker."""
+    paths = _files(folder)
+    for files in (_FILES // 4, _FILES // 2, _FILES):
+        seconds = best(lambda files=files: _batch(paths[:files], 1))  # type: ignore[misc]  # bound at once
+        print(f"{files:6} files   {seconds:7.2f} s  {seconds / files * 1000:6.0f} ms a file")
+
+
+def growth_with_workers(folder: Path) -> None:
+    """The same batch with one worker and with two, in turns, beside what the machine gives.
+
+    Two processors may be one core, or others may use them as well: two programs that have nothing
+    to do with each other say how much faster two can be at that moment.
+    """
+    paths = _files(folder)
+    _batch(paths[:4], 2)  # the disk is warm
+    rounds = []
+    for _ in range(_ROUNDS):
+        one, two = _seconds(lambda: _batch(paths, 1)), _seconds(lambda: _batch(paths, 2))
+        alone, both = _seconds(lambda: _programs(1)), _seconds(lambda: _programs(2))
+        rounds.append((one, two, one / two, 2 * alone / both))
+        print(
+            f"{one / _FILES * 1000:6.0f} ms a file with one worker, {two / _FILES * 1000:.0f} with "
+            f"two: {one / two:.2f}; two other programs {2 * alone / both:.2f}"
         )
-        each = seconds / files * 1000
-        print(f"{files:6} files   {seconds:7.2f} s  {each:6.0f} ms a file, {workers} workers")
-        if workers == 1:
-            alone = seconds
-    print(f"one worker / two: {alone / seconds:.2f} (at least 1.8)")
+    ones, twos, ratios, others = (statistics.median(column) for column in zip(*rounds, strict=True))
+    print(
+        f"medians: {ones / _FILES * 1000:.0f} and {twos / _FILES * 1000:.0f} ms a file, one worker "
+        f"/ two {ratios:.2f} (at least 1.8); two other programs {others:.2f}"
+    )
+
+
+def _files(folder: Path) -> list[Path]:
+    source = REPORTS["chromium"]
+    return [repeat_pages(source, _PAGES + i % 3, folder / f"{i}.pdf") for i in range(_FILES)]
+
+
+def _batch(paths: list[Path], workers: int) -> None:
+    for outcome in ckt_extract.extract_many(paths, workers=workers, ocr="off"):
+        assert outcome.report is not None
+
+
+def _programs(count: int) -> None:
+    """Run a program that keeps a processor busy, so many times at once."""
+    code = f"import json\nd = {{str(i): [i] * 5 for i in range(300)}}\nfor _ in range({_TURNS}):\n json.loads(json.dumps(d))"  # noqa: E501 - a program
+    running = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(count)]
+    for program in running:
+        program.wait()
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
 
 
 def main() -> None:
@@ -94,6 +133,7 @@ def main() -> None:
         growth_with_pages(Path(folder))
         growth_with_facts()
         growth_with_files(Path(folder))
+        growth_with_workers(Path(folder))
 
 
 if __name__ == "__main__":
