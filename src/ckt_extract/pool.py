@@ -77,6 +77,7 @@ class Pool:
             except CktExtractError as failure:
                 error = failure
             future.set_result((report, error, round(time.perf_counter() - start, 3)))
+        end_idle()  # also the one that was given back while the others were ended
 
     def _report(self, given: Given, wish: Wish) -> Report:
         source = load_source(given, wish.limits)
