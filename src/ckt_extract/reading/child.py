@@ -29,7 +29,7 @@ _OF_MEMORY = (OUT_OF_MEMORY, _SIGNALS.get("SIGABRT"), _SIGNALS.get("SIGKILL"))
 PDFium ends by another signal."""
 _OF_TIME = (_SIGNALS.get("SIGXCPU"),)
 _PIPE = 1 << 20
-"""Bytes of answers that may wait to be taken."""
+"""Bytes that may wait to be taken, either way."""
 _START = (
     "import sys\n"
     "sys.path[:], sys.argv[1:] = sys.argv[1:], []\n"
@@ -69,7 +69,8 @@ class Child:
         """Questions that were not answered yet."""
         self._late = False
         self._watchdog = Watchdog(self._time_is_up)
-        _widen(self._answers)
+        for pipe in (self._requests, self._answers):
+            _widen(pipe)
 
     @property
     def pid(self) -> int:
@@ -153,7 +154,7 @@ class Child:
 
 
 def _widen(pipe: IO[bytes]) -> None:
-    """Let a pipe hold whole pages, so that the child reads on while the last one is worked on."""
+    """Let a pipe hold whole files and pages, so that neither end waits for the other to read."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError):  # the system has a limit of its own
             fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE)
