@@ -3,11 +3,17 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ckt_extract.facts.assemble import assemble
 from ckt_extract.facts.catalogue import Catalogue
+from ckt_extract.facts.claims import claims_of
 from ckt_extract.facts.collect import FactCollector
 from ckt_extract.facts.header_scale import scaled_header
+from ckt_extract.facts.header_units import read_header_units
+from ckt_extract.facts.units import units_of
+from ckt_extract.language import read
 from ckt_extract.language.reading import Language
 from ckt_extract.layout.statement import PlacedWord, Statement, StatementKind
 from tests.layout.build import line
@@ -132,6 +138,9 @@ def test_other_units(header: str, expected: tuple[str, Decimal]) -> None:
         ("Stuks, in duizenden", "Katoen", "", ("count", 45_000)),
         ("Aantal bedrijven", "Katoen", "Bedragen x 1.000", ("count", 45)),
         ("Aandeel (%)", "Katoen", "Bedragen x € 1.000", ("percentage", 45)),
+        ("x 1.000", "Katoen", "", ("count", 45_000)),
+        ("In duizenden", "Katoen", "", ("count", 45_000)),
+        (" ", "Katoen", "x € 1.000", ("money", 45_000)),
         ("Procent", "Katoen", "Omzet x 1.000", ("percentage", 45)),
         ("2019", "Katoen", "Duizenden werknemers bereikt", ("count", 45)),
         ("2019", "Katoen", "Wat duizenden in de fabriek merkten", ("count", 45)),
@@ -147,6 +156,12 @@ def test_the_scale_of_a_header(
     """A number under *x € 1.000* is a thousand times as large, unless its own unit is nearer."""
     kind, value = quantity_of("45", column, row, caption)
     assert expected == (kind, int(value))
+
+
+def test_an_amount_keeps_its_sign() -> None:
+    """A euro under a column in percent is no percentage, and one without a scale is not scaled."""
+    for header in ("Aandeel (%)", "Weken", "Aantal", "Bedrijven"):
+        assert ("money", Decimal(45)) == quantity_of("€ 45", header, "Katoen", "Kosten, in dagen")
 
 
 @pytest.mark.parametrize(
@@ -197,3 +212,20 @@ def test_the_scale_itself_is_no_fact(kind: StatementKind) -> None:
     assert [] == list(read.results)
     (number,) = read.numbers
     assert ("set_aside", "scale") == (number.status, number.reason)
+
+
+_PIECES = [
+    "x", "×", "€", "1.000", "1000", "1,000", "(", ")", "in", "duizenden", "miljoenen", "euro", "%",
+    "'000", ",", ":", "aantal", "bedrijven", "per", "jaar", "mln", "",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=6), st.lists(st.sampled_from(_PIECES)))
+def test_any_header_will_do(column: list[str], caption: list[str]) -> None:
+    """Whatever stands above a number, it is that number, or some thousands of it."""
+    statement = Statement("45", [], "cell", (0, 2))
+    statement.column_header, statement.lead = " ".join(column), " ".join(caption)
+    units = units_of(read("45", "nl"))
+    claims, _ = claims_of(units)
+    read_header_units(units, claims, statement)
+    assert {claim.measure.value for claim in claims} <= {45 * 1000**power for power in range(7)}

@@ -50,13 +50,12 @@ def _measure_in(measure: Measure, headers: list[ScaledHeader], units: Units) -> 
 
     A scale holds for numbers whose unit stands no nearer to them, and for amounts of money.
     """
-    found, near = (measure, -1) if measure.kind == "money" else (None, len(headers))
-    for at, header in enumerate(headers[:near]):
-        found = _measure_under(header.text, measure, units)
-        if found is not None:
-            near = at
+    found, near = measure, len(headers)
+    for at, header in enumerate(headers if measure.kind == "count" else ()):
+        under = _measure_under(header.text, measure, units)
+        if under is not None:
+            found, near = under, at
             break
-    found = found or measure
     scale = next(((at, h.scale) for at, h in enumerate(headers) if h.scale != 1), None)
     if scale is None or found.kind == "percentage" or not _is_plain(measure, units):
         return found
@@ -129,8 +128,7 @@ def _perhaps_units(header: str) -> Iterator[str]:
     texts = [match.group(1) for match in _BRACKETS.finditer(header)]
     texts += [match.group(1) for match in _IN.finditer(header)]
     texts += [match.group(1) for match in _BEHIND.finditer(header)]
-    last = header.rsplit(maxsplit=1)[-1]
-    texts += [last] if last == "%" else []
+    texts += ["%"] if header.endswith(" %") else []
     for text in (*texts, header):
         unit = text.strip().removeprefix("in ").removeprefix("x ").strip()
         if unit and len(unit.split()) <= _LONGEST and not any(map(str.isdigit, unit)):
